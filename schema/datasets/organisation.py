@@ -1,0 +1,13 @@
+"""Whoever receives: the establishments named as beneficiaries of subsidies or holders of contracts."""
+
+from schema.model import Dataset, column
+from schema.scalars import Identifiant, Siren, Siret, Texte
+
+
+class Organisation(Dataset, plural="organisations", lookup=("siret",)):
+    """Un établissement qui reçoit des subventions ou obtient des marchés, toutes collectivités confondues."""
+
+    id: Identifiant = column("Identifiant unique dans ce graphe.")
+    siret: Siret = column("Numéro SIRET, à quatorze chiffres.")
+    siren: Siren = column("Numéro SIREN : les neuf premiers chiffres du SIRET.")
+    nom: Texte | None = column("Nom, tel que la première donnée chargée l'écrit.")

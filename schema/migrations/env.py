@@ -1,0 +1,13 @@
+"""What Alembic runs to apply or to write revisions; the connection comes from `schema.migrations`."""
+
+import sqlalchemy as sa
+from alembic import context
+
+from schema.tables import TABLES, metadata
+
+assert TABLES  # noqa: S101 (importing them fills the metadata)
+
+connection: sa.Connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=metadata)
+with context.begin_transaction():
+    context.run_migrations()

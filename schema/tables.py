@@ -1,0 +1,55 @@
+"""Each dataset's table: columns with their comments, the key, and the indexes that its relations and orders want."""
+
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from schema.datasets import DATASETS, Enregistrement, Partie
+from schema.model import Column, Dataset
+from schema.relations import references
+
+metadata = sa.MetaData(naming_convention={"pk": "%(table_name)s_pkey"})
+
+
+def build(dataset: type[Dataset]) -> sa.Table:
+    """Make the table of a dataset. What real files may lack, though the standard requires it, may be NULL."""
+    columns = [sql_column(column) for column in dataset.columns]
+    return sa.Table(dataset.table_name(), metadata, *columns, *indexes(dataset), comment=dataset.title())
+
+
+def sql_column(column: Column) -> sa.Column[object]:
+    """One column of a table, with its description as a comment."""
+    kind = ARRAY(column.scalar.sql) if column.many else column.scalar.sql
+    never_null = column.name in {"id", "source_id", "ligne", "rang"}
+    return sa.Column(
+        column.name, kind, primary_key=column.name == "id", nullable=not never_null, comment=column.description
+    )
+
+
+def indexes(dataset: type[Dataset]) -> Iterator[sa.Index]:
+    """What a dataset's questions are answered by.
+
+    Lookup keys; every reference, each ended by the order in which the records of one target are listed; and, for
+    records, each declared order, within a collectivité and over all. Descending with nulls last: the largest first is
+    what is asked, and what is unknown is not large.
+    """
+    name = dataset.table_name()
+    if dataset.lookup != ("id",):
+        yield sa.Index(f"{name}_lookup", *dataset.lookup, unique=True)
+    tail = ("rang", "id") if issubclass(dataset, Partie) else ("id",)
+    for column, _ in references(dataset):
+        yield sa.Index(f"{name}_{column.name}", column.name, *tail)
+    if issubclass(dataset, Partie):
+        yield sa.Index(f"{name}_source_id", "source_id")
+    for order in dataset.orders if issubclass(dataset, Enregistrement) else ():
+        yield sa.Index(f"{name}_{order}", sa.text(f"{order} DESC NULLS LAST"), "id")
+        yield sa.Index(f"{name}_collectivite_{order}", "collectivite_siren", sa.text(f"{order} DESC NULLS LAST"), "id")
+
+
+TABLES: dict[type[Dataset], sa.Table] = {dataset: build(dataset) for dataset in DATASETS}
+
+
+def table(dataset: type[Dataset]) -> sa.Table:
+    """The table of a dataset."""
+    return TABLES[dataset]
