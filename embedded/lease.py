@@ -76,8 +76,7 @@ def _start_supervisor(server: Server, lock: int) -> None:
     """Hand the lock to a new supervisor, and wait until its server answers."""
     with server.log.open("wb") as log:
         supervisor = subprocess.run(
-            [sys.executable, "-m", "embedded.supervisor", str(lock)],
-            cwd="/",
+            [sys.executable, "-P", "-m", "embedded.supervisor", str(lock)],
             env=os.environ | {"PYTHONPATH": str(PROJECT)},
             pass_fds=(lock,),
             stdin=subprocess.DEVNULL,

@@ -30,7 +30,10 @@ def main() -> int:
         os.close(say_ready)
         return 0 if os.read(ready, 1) else 1
     os.close(ready)
-    _supervise(server(), int(sys.argv[1]), say_ready)
+    try:
+        _supervise(server(), int(sys.argv[1]), say_ready)
+    except EmbeddedError as error:
+        print(error, file=sys.stderr)
     return 0
 
 
