@@ -6,7 +6,8 @@
         montant: Montant = column("Montant attribué, en euros.")
 
 The annotation gives the scalar and says whether the standard requires a value (`| None`: it does not);
-`tuple[Texte, ...]` is a list. Whatever else is known of a dataset (table, types, filters, loader) is a function of this declaration.
+`tuple[Texte, ...]` is a list. Whatever else is known of a dataset (table, types, filters, loader) is a function of this
+declaration.
 """
 
 import re

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from schema.datasets import DATASETS
 from schema.model import Column, Dataset, Reference
+from schema.once import once
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Relation:
     description: str
 
 
-@cache
+@once
 def relations(dataset: type[Dataset]) -> dict[str, Relation]:
     """All relations that leave from a dataset, by name: those that it declares, then those that lead back to it."""
     found = [*forward(dataset), *(back for other in DATASETS for back in backward(dataset, other))]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from enum import Enum
 from typing import Annotated
 
 import sqlalchemy as sa
@@ -30,11 +31,22 @@ class Scalar:
     sql: TypeEngine[object]
 
 
+@strawberry.enum(name="TypeTerritoire", description="Niveau d'un territoire.")
+class NiveauTerritoire(Enum):
+    """The levels of places; the graph and the tables write them alike."""
+
+    COMMUNE = "COMMUNE"
+    EPCI = "EPCI"
+    DEPARTEMENT = "DEPARTEMENT"
+    REGION = "REGION"
+
+
 Identifiant = Annotated[str, Scalar("Identifiant", str, strawberry.ID, "ID", sa.Text())]
 Texte = Annotated[str, Scalar("Texte", str, str, "String", sa.Text())]
 Code = Annotated[str, Scalar("Code", str, str, "String", sa.Text())]
 Siren = Annotated[str, Scalar("Siren", str, str, "String", sa.Text())]
 Siret = Annotated[str, Scalar("Siret", str, str, "String", sa.Text())]
+Niveau = Annotated[NiveauTerritoire, Scalar("Niveau", NiveauTerritoire, NiveauTerritoire, "TypeTerritoire", sa.Text())]
 Entier = Annotated[int, Scalar("Entier", int, int, "Int", sa.Integer())]
 Annee = Annotated[int, Scalar("Annee", int, int, "Int", sa.Integer())]
 # NUMERIC without a scale: an amount is kept to the digit that was published, and written so in the answer.

@@ -22,7 +22,6 @@ class Equipement(
     Enregistrement,
     plural="equipements",
     standard=Standard("scdl/equipements", "0.1.5", "https://schema.data.gouv.fr/scdl/equipements/"),
-    orders=("nom",),
 ):
     """Un équipement collectif public : lieu, type, adresse, position, horaires et contact."""
 

@@ -1,16 +1,14 @@
 """Places: communes, EPCI, départements and régions of today, and the codes that once led to them."""
 
 from schema.model import Dataset, Reference, column
-from schema.scalars import Code, Entier, Identifiant, Siren, Texte
-
-TYPES = ("COMMUNE", "EPCI", "DEPARTEMENT", "REGION")
+from schema.scalars import Code, Entier, Identifiant, Niveau, Siren, Texte
 
 
 class Territoire(Dataset, plural="territoires", lookup=("type", "code")):
     """Un lieu administratif : commune, EPCI, département ou région, avec sa population."""
 
     id: Identifiant = column("Identifiant unique dans ce graphe.")
-    type: Code = column("Niveau du territoire.", choices=TYPES)
+    type: Niveau = column("Niveau du territoire.")
     code: Code = column("Code officiel : code INSEE d'une commune, d'un département ou d'une région ; SIREN d'un EPCI.")
     nom: Texte = column("Nom officiel.")
     population: Entier | None = column("Population municipale, en habitants.")

@@ -1,0 +1,81 @@
+"""The comparison operators that filters offer: one table, for their inputs, their SQL and their documentation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+Sql = sa.ColumnElement[Any]
+
+
+@dataclass(frozen=True)
+class Operator:
+    """One way to compare a column with a value.
+
+    Attributes:
+        name: in the graph.
+        description: what it asks, in French.
+        sql: (column, bound value) → condition. For `flag` operators the value is a Python bool, which shapes the SQL.
+        takes: "one" value of the column's type, "many", or a "flag".
+        prepare: what is done to the value before it is bound.
+    """
+
+    name: str
+    description: str
+    sql: Callable[[Sql, Any], Sql]
+    takes: str = "one"
+    prepare: Callable[[Any], Any] = lambda value: value
+
+
+def pattern(before: str, after: str) -> Callable[[str], str]:
+    """A maker of LIKE patterns: the client's text, its own wildcards made harmless, between `before` and `after`."""
+
+    def make(text: str) -> str:
+        escaped = text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+        return f"{before}{escaped}{after}"
+
+    return make
+
+
+def like(column: Sql, value: Sql) -> Sql:
+    """A column matches a pattern, case and accents ignored."""
+    return sa.func.normalise(column).like(sa.func.normalise(value))
+
+
+EQ = Operator("eq", "Égal à.", lambda column, value: column == value)
+NE = Operator("ne", "Différent de ; une valeur absente ne convient pas.", lambda column, value: column != value)
+IN = Operator("in", "Parmi cette liste.", lambda column, value: column == sa.func.any(value), "many")
+NOT_IN = Operator(
+    "notIn", "Hors de cette liste ; une valeur absente ne convient pas.", lambda c, v: c != sa.func.all(v), "many"
+)
+LT = Operator("lt", "Inférieur à.", lambda column, value: column < value)
+LTE = Operator("lte", "Inférieur ou égal à.", lambda column, value: column <= value)
+GT = Operator("gt", "Supérieur à.", lambda column, value: column > value)
+GTE = Operator("gte", "Supérieur ou égal à.", lambda column, value: column >= value)
+IS_NULL = Operator(
+    "isNull",
+    "Valeur absente (true) ou présente (false).",
+    lambda column, value: column.is_(None) if value else column.is_not(None),
+    "flag",
+)
+CONTAINS = Operator(
+    "contains", "Contient ce texte, sans tenir compte de la casse ni des accents.", like, prepare=pattern("%", "%")
+)
+STARTS_WITH = Operator(
+    "startsWith", "Commence par ce texte, sans tenir compte de la casse ni des accents.", like, prepare=pattern("", "%")
+)
+HAS = Operator("has", "La liste contient cette valeur.", lambda column, value: value == sa.func.any(column))
+
+ORDERED = (EQ, NE, IN, NOT_IN, LT, LTE, GT, GTE, IS_NULL)
+FAMILIES: dict[str, tuple[Operator, ...]] = {
+    "ID": (EQ, NE, IN, NOT_IN),
+    "String": (*ORDERED, CONTAINS, STARTS_WITH),
+    "Int": ORDERED,
+    "Float": ORDERED,
+    "Date": ORDERED,
+    "DateTime": ORDERED,
+    "TypeTerritoire": (EQ, NE, IN, NOT_IN),
+    "Boolean": (EQ, NE, IS_NULL),
+    "StringList": (HAS, IS_NULL),
+}
