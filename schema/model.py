@@ -57,6 +57,7 @@ class Column:
         description: its meaning, in French, shown to everybody.
         header: its name in the standard's files; None where the standard has no such field.
         choices: the closed list of the standard; empty: open.
+        former: what earlier versions of the standard allowed beside them: no anomaly where it is found.
         pattern, max_length, minimum, maximum: the standard's other constraints.
         reference: the record that it names.
         published: whether the graph shows it as a field of its own; a key of ours is shown by its relation only.
@@ -69,6 +70,7 @@ class Column:
     description: str
     header: str | None = None
     choices: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
     pattern: str | None = None
     max_length: int | None = None
     minimum: float | None = None
@@ -117,6 +119,7 @@ def column(
     *,
     header: str | None = None,
     choices: tuple[str, ...] = (),
+    former: tuple[str, ...] = (),
     pattern: str | None = None,
     max_length: int | None = None,
     minimum: float | None = None,
@@ -130,6 +133,7 @@ def column(
         {
             "header": header,
             "choices": choices,
+            "former": former,
             "pattern": pattern,
             "max_length": max_length,
             "minimum": minimum,

@@ -11,6 +11,31 @@ ETAPES = (
     "compte administratif",
     "compte financier unique",
 )
+# Norm and variant, as TOTEM writes them: those that the ministry has published an account plan for since 2013.
+NOMENCLATURES = (
+    "M14-M14_CCAS_INF3500",
+    "M14-M14_CCAS_SUP3500",
+    "M14-M14_CE",
+    "M14-M14_COM_500_3500",
+    "M14-M14_COM_INF500",
+    "M14-M14_COM_SUP3500",
+    "M4-M4",
+    "M4-M41",
+    "M4-M42",
+    "M4-M43",
+    "M4-M43_A",
+    "M4-M43_D",
+    "M4-M44",
+    "M4-M49_A",
+    "M4-M49_D",
+    "M52-M52",
+    "M57-M57",
+    "M57-M57_A",
+    "M57-M57_D",
+    "M57-M57_P",
+    "M61-M61",
+    "M71-M71",
+)
 STANDARD = Standard("scdl/budget", "0.8.3", "https://schema.data.gouv.fr/scdl/budget/")
 
 
@@ -26,7 +51,9 @@ class Budget(
     siret: Siret = column("SIRET de l'établissement que le budget concerne.", header="BGT_SIRET", pattern=r"^\d{14}$")
     nom: Texte = column("Nom de l'organisme public.", header="BGT_NOM")
     libelle: Texte | None = column("Libellé du budget : principal ou annexe (TOTEM : LibelleEtab).")
-    nomenclature: Code | None = column("Nomenclature comptable, par exemple « M57-M57 » (TOTEM : Nomenclature).")
+    nomenclature: Code | None = column(
+        "Nomenclature comptable, par exemple « M57-M57 » (TOTEM : Nomenclature).", choices=NOMENCLATURES
+    )
     date_decision: Date | None = column("Date de la décision budgétaire (TOTEM : DteDec).")
     projet: Booleen | None = column("Projet de budget, pas encore voté (TOTEM : ProjetBudget).")
 

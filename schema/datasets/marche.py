@@ -17,6 +17,14 @@ NATURES = (
     "Concession de service public",
     "Délégation de service public",
 )
+# What the format of 2019 (1.5.0, and its CSV form of 2018) allowed, and that of 2022 no longer does.
+FORMER_NATURES = ("Accord-cadre", "Marché subséquent")
+FORMER_PROCEDURES = (
+    "Procédure concurrentielle avec négociation",
+    "Procédure négociée avec mise en concurrence préalable",
+    "Marché négocié sans publicité ni mise en concurrence préalable",
+)
+FORMER_FORMES_PRIX = ("Ferme", "Ferme et actualisable", "Révisable")
 PROCEDURES = (
     "Procédure adaptée",
     "Appel d'offres ouvert",
@@ -91,7 +99,9 @@ class Marche(
         "SIRET de l'acheteur, ou de l'autorité concédante.", header="acheteur.id", pattern=r"^[0-9]{14}$"
     )
     nom_acheteur: Texte | None = column("Nom de l'acheteur (format de 2019 seulement).", header="acheteur.nom")
-    nature: Texte = column("Nature du marché ou de la concession.", header="nature", choices=NATURES)
+    nature: Texte = column(
+        "Nature du marché ou de la concession.", header="nature", choices=NATURES, former=FORMER_NATURES
+    )
     objet: Texte = column("Objet du marché ou du lot.", header="objet", max_length=1000)
     code_cpv: Code | None = column(
         "Code CPV principal : nomenclature européenne des achats.", header="codeCPV", pattern=r"^[0-9]{8}(-[0-9])?$"
@@ -124,7 +134,9 @@ class Marche(
     sous_traitance_declaree: Booleen | None = column(
         "Les titulaires ont déclaré des sous-traitants à la notification.", header="sousTraitanceDeclaree"
     )
-    procedure: Texte = column("Procédure de passation.", header="procedure", choices=PROCEDURES)
+    procedure: Texte = column(
+        "Procédure de passation.", header="procedure", choices=PROCEDURES, former=FORMER_PROCEDURES
+    )
     lieu_execution_code: Code | None = column("Code du lieu d'exécution.", header="lieuExecution.code")
     lieu_execution_type_code: Texte | None = column(
         "Type du code du lieu d'exécution.", header="lieuExecution.typeCode", choices=TYPES_CODE_LIEU
@@ -142,7 +154,10 @@ class Marche(
     )
     types_prix: tuple[Texte, ...] | None = column("Types de prix.", header="typesPrix.typePrix", choices=TYPES_PRIX)
     forme_prix: Texte | None = column(
-        "Forme du prix.", header="formePrix", choices=("Unitaire", "Forfaitaire", "Mixte")
+        "Forme du prix.",
+        header="formePrix",
+        choices=("Unitaire", "Forfaitaire", "Mixte"),
+        former=FORMER_FORMES_PRIX,
     )
     origine_ue: Taux | None = column(
         "Part des produits issus de l'Union européenne.", header="origineUE", minimum=0, maximum=1
