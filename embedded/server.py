@@ -3,11 +3,11 @@
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from embedded.account import Account, Popen, account
@@ -84,18 +84,14 @@ class Server:
 
     def _start(self, program: str, options: list[str], output: int, lock: int) -> Popen:
         # Each process of PostgreSQL inherits the lock: it is free when the last of them is gone.
-        return self.account.start([str(self._folder() / program), *options], output, keep=(lock,))
+        return self.account.start([self._program(program), *options], output, keep=(lock,))
 
-    def _folder(self) -> Path:
-        """The programs' folder, copied to where the account can read it if it cannot read the original."""
-        if self.account.succeeds(str(self.binaries.folder / "postgres"), "--version"):
-            return self.binaries.folder
-        copy = SHARED / f"postgresql-{self.binaries.version}"
-        if not copy.exists():
-            with tempfile.TemporaryDirectory(dir=SHARED) as unfinished:
-                shutil.copytree(self.binaries.folder.parent, Path(unfinished) / "copy")
-                (Path(unfinished) / "copy").rename(copy)
-        return copy / "bin"
+    def _program(self, name: str) -> str:
+        """The path of a program that the account can run: a copy's, if the original is closed to it."""
+        program = self.binaries.folder / name
+        if not self.account.succeeds(str(program), "--version"):
+            program = self.binaries.copied(SHARED / f"postgresql-{self.binaries.version}").folder / name
+        return str(program)
 
     @contextmanager
     def sockets(self) -> Iterator[Path]:
@@ -103,7 +99,7 @@ class Server:
         if len(os.fsencode(self.data)) <= LONGEST_SOCKET_FOLDER and "," not in str(self.data):
             yield self.data
             return
-        with tempfile.TemporaryDirectory(prefix="scdl-") as folder:
+        with TemporaryDirectory(prefix="scdl-") as folder:
             self.account.own(Path(folder))
             yield Path(folder)
 
