@@ -1,1 +1,1 @@
-"""How data gets in: published files read, checked and written to PostgreSQL, each with a report. Imports `schema` only."""
+"""How data gets in: published files read, checked and written to PostgreSQL, each with a report. Imports `schema`."""

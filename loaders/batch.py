@@ -1,5 +1,6 @@
 """What readers hand on: some rows of one dataset, still the text of the file."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 import polars as pl
@@ -19,8 +20,11 @@ class Batch:
             `ordinal` (Int64), the 0-based rank of the row among this dataset's rows of the file;
             where the row is part of another dataset's row of the same file, the foreign-key column itself
             (`marche_id`, `modification_id`, `execution_id`, `budget_id`: Int64), the ordinal of the parent row;
-            and optionally `brut` (String), the whole row as JSON text, kept with a rejection.
+            and optionally `brut` (String), the whole row as JSON text, kept with a rejection, and `rejet` (String), the
+            code of the reason for which the reader itself rejects the row (null: it does not).
+        ignored: what the file calls columns, or keys, that match nothing: to be told, not dropped in silence.
     """
 
     dataset: type[Dataset]
     rows: pl.DataFrame
+    ignored: Set[str] = frozenset()

@@ -1,7 +1,7 @@
 """Why a file is refused as a whole. What is wrong with single rows is no error but a value: see `loaders.anomalies`."""
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 — it names the state of a file, not a fault of ours
     """A file that cannot be read at all.
 
     Attributes:

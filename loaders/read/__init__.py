@@ -1,1 +1,42 @@
-"""Readers, one module per format: each turns a file into batches of text rows."""
+"""Readers, one module per format: each turns a file into batches of text rows.
+
+CSV goes its own way (`loaders.read.csv`), since its headers must be matched; the structured formats are told in `READERS`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from loaders.batch import Batch
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One structured format that a dataset is published in.
+
+    Attributes:
+        format: as `loaders.detect` names it: "JSON" or "XML".
+        kind: the name of the kind of file (`loaders.kinds`).
+        module: where its two functions are; imported only when such a file comes.
+    """
+
+    format: str
+    kind: str
+    module: str
+
+    def recognises(self, path: Path) -> str | None:
+        """The version of the standard that the file follows, from its content; None where it is something else."""
+        return cast("str | None", import_module(self.module).recognises(path))
+
+    def read(self, path: Path) -> Iterator[Batch]:
+        """The file's rows, parents before their parts. Raises `Unreadable`."""
+        return cast("Iterator[Batch]", import_module(self.module).read(path))
+
+
+READERS = (
+    Reader("JSON", "marches", "loaders.read.decp"),
+    Reader("XML", "budgets", "loaders.read.totem"),
+    Reader("XML", "marches", "loaders.read.decp"),
+)

@@ -1,0 +1,187 @@
+"""JSON files of records, however large: one record at a time, as an object and as the text that it stood in.
+
+Numbers stay the text of the file (`130000.0`, never a float). Only the record at hand and a piece of the file are held.
+"""
+
+import codecs
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from loaders.errors import Unreadable
+
+PIECE = 1 << 20
+LONGEST = 1 << 24  # characters of a single record: more is no list of records
+SPACE = re.compile(r"[ \t\n\r]*")
+
+Lists = dict[str, "Lists"]
+
+
+@dataclass(frozen=True)
+class Record:
+    """An element of a list of records.
+
+    Attributes:
+        keys: the keys that led to its list from the top: `("marches", "marche")`; none in a top-level list.
+        value: what it is: an object as a rule, but a broken file may hold anything.
+        text: the JSON text of it.
+    """
+
+    keys: tuple[str, ...]
+    value: object
+    text: str
+
+
+def records(path: Path, lists: Lists) -> Iterator[Record]:
+    """The records of a file: the elements of its top-level list, or of the lists that `lists` names by their keys.
+
+    Where a list is awaited, an object is a list of one. What else the file says at its top is passed over.
+    Raises `Unreadable` where the file is no JSON, is cut short, nests too deep, or has none of the lists.
+    """
+    with path.open(encoding="utf-8-sig", errors="stray_cp1252", newline="") as stream:
+        source = Source(stream)
+        try:
+            found = yield from walk(source, lists, ())
+        except RecursionError:
+            raise Unreadable(
+                "json_trop_imbrique",
+                "Ce fichier JSON imbrique trop d’objets ou de listes les uns dans les autres pour être lu : "
+                "publiez des enregistrements simples.",
+            ) from None
+        if not found:
+            names = " ou ".join(f"« {name} »" for name in lists)
+            raise Unreadable(
+                "json_sans_liste", f"Ce fichier JSON n’a pas de liste {names} : est-ce le bon jeu de données ?"
+            )
+        if source.peek():
+            source.refuse("la fin du fichier")
+
+
+def walk(source: "Source", lists: Lists, keys: tuple[str, ...]) -> Iterator[Record]:
+    """The records of the value that comes next in the text. Returns whether it was, or held, a list of them."""
+    if (first := source.peek()) == "[":
+        for _ in source.separated("[", "]"):
+            yield Record(keys, *source.value())
+        return True
+    if first != "{" or not lists:
+        yield Record(keys, *source.value())
+        return bool(keys)
+    found = bool(keys)
+    for _ in source.separated("{", "}"):
+        name, _ = source.value()
+        source.take(":")
+        if isinstance(name, str) and name in lists:
+            found |= yield from walk(source, lists[name], (*keys, name))
+        else:
+            source.value()
+    return found
+
+
+class Source:
+    """A JSON text read piece by piece, with what of it is held and how far it was understood."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream, self.held, self.at, self.before = stream, "", 0, 0
+
+    def peek(self) -> str:
+        """The next character that is no white space; empty at the end of the text."""
+        while True:
+            self.at = SPACE.match(self.held, self.at).end()  # type: ignore[union-attr]
+            if self.at < len(self.held) or not self.more():
+                return self.held[self.at : self.at + 1]
+
+    def take(self, expected: str) -> None:
+        """Pass over the character that must come next."""
+        if self.peek() != expected:
+            self.refuse(f"« {expected} »")
+        self.at += 1
+
+    def separated(self, opening: str, closing: str) -> Iterator[None]:
+        """Stop before each element of a list or object; the caller takes it."""
+        self.take(opening)
+        if self.peek() != closing:
+            yield
+            while self.peek() == ",":
+                self.at += 1
+                yield
+        self.take(closing)
+
+    def value(self) -> tuple[object, str]:
+        """The value that comes next, and its text."""
+        self.peek()
+        while True:
+            value, text, end = decoded(self.held, self.at)
+            # A number that ends where the held piece does may go on in the next one.
+            if (end is None or end == len(self.held)) and self.more():
+                continue
+            if end is None:
+                self.refuse("une valeur")
+            self.at = end
+            return value, text
+
+    def more(self) -> bool:
+        """Hold another piece of the text, as long again as what is still to be understood. False at its end."""
+        waiting = len(self.held) - self.at
+        if waiting > LONGEST:
+            raise Unreadable(
+                "json_enregistrement_trop_long",
+                f"Ce fichier JSON a un enregistrement de plus de {LONGEST >> 20} millions de caractères, ou n’est pas "
+                "du JSON : vérifiez sa syntaxe.",
+            )
+        piece = self.stream.read(max(PIECE, waiting))
+        self.before += self.at
+        self.held, self.at = self.held[self.at :] + piece, 0
+        return bool(piece)
+
+    def refuse(self, expected: str) -> NoReturn:
+        """Say where the text is no JSON, and what should have stood there."""
+        found = self.held[self.at : self.at + 20]
+        place = self.before + self.at + 1
+        if not found:
+            raise Unreadable(
+                "json_tronque",
+                f"Ce fichier JSON est incomplet : il s’arrête au caractère {place} là où {expected} était attendu. "
+                "Téléchargez-le de nouveau ou publiez-le en entier.",
+            )
+        raise Unreadable(
+            "json_invalide",
+            f"Ce fichier n’est pas du JSON valide : au caractère {place}, « {found} » au lieu de {expected}. "
+            "Corrigez-le à cet endroit.",
+        )
+
+
+def no_number(name: str) -> NoReturn:
+    """Refuse NaN and Infinity, which are no JSON."""
+    raise ValueError(name)
+
+
+STRICT = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=no_number)
+# Files with line breaks inside their texts, or NaN, are read all the same; what is kept of them is JSON again.
+LENIENT = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str, strict=False)
+
+
+def decoded(text: str, at: int) -> tuple[object, str, int | None]:
+    """The value at a place of a text, its own text as valid JSON, and where it ends; None where it does not."""
+    try:
+        value, end = STRICT.raw_decode(text, at)
+    except ValueError:
+        try:
+            value, end = LENIENT.raw_decode(text, at)
+        except ValueError:
+            return None, "", None
+        return value, json.dumps(value, ensure_ascii=False), end
+    return value, text[at:end], end
+
+
+def stray_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are no UTF-8 as Windows-1252: the one other encoding of such files, sometimes only in places."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    stray = error.object[error.start : error.end]
+    return stray.decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error("stray_cp1252", stray_cp1252)
