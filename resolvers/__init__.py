@@ -1,0 +1,1 @@
+"""A GraphQL question, however nested, becomes one SQL statement whose JSON goes to the client untouched."""

@@ -1,0 +1,115 @@
+"""`orderBy`, and pages along it: every order is total, for it ends in the key; pages follow values, never an offset."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sqlalchemy as sa
+
+from resolvers.binding import Bindings
+from resolvers.cursors import decode
+from resolvers.filters import columns
+from schema.datasets import Partie
+from schema.inputs import SortDirection
+from schema.model import Dataset
+from schema.relations import relations
+from schema.tables import table
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key of an order: an SQL value, its direction, where its nulls go, and its name for the cursor's signature."""
+
+    name: str
+    sql: sa.ColumnElement[Any]
+    nullable: bool
+    descending: bool = False
+    nulls_first: bool = False
+
+    def reversed(self) -> "Key":
+        """The same key, the other way round."""
+        return replace(self, descending=not self.descending, nulls_first=not self.nulls_first)
+
+    def ordering(self) -> sa.ColumnElement[Any]:
+        """Its part of ORDER BY; nulls are named only where PostgreSQL would place them otherwise."""
+        directed = self.sql.desc() if self.descending else self.sql.asc()
+        if not self.nullable or self.nulls_first == self.descending:
+            return directed
+        return directed.nulls_first() if self.nulls_first else directed.nulls_last()
+
+    def same(self, value: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+        """The row has that value."""
+        return self.sql.is_not_distinct_from(value) if self.nullable else self.sql == value
+
+    def beyond(self, value: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+        """The row comes after that value, which may be null."""
+        further = self.sql < value if self.descending else self.sql > value
+        if not self.nullable:
+            return further
+        unknown, known = (value, self.sql) if self.nulls_first else (self.sql, value)
+        return sa.or_(further, sa.and_(unknown.is_(None), known.is_not(None)))
+
+
+@dataclass(frozen=True)
+class Order:
+    """A total order."""
+
+    keys: tuple[Key, ...]
+
+    @property
+    def name(self) -> str:
+        """What tells it from other orders."""
+        return ",".join(f"{key.name}:{key.descending}:{key.nulls_first}" for key in self.keys)
+
+    def reversed(self) -> "Order":
+        """The same order, backwards. It keeps its name by being reversed again before it is asked."""
+        return Order(tuple(key.reversed() for key in self.keys))
+
+    def ordering(self) -> list[sa.ColumnElement[Any]]:
+        """ORDER BY."""
+        return [key.ordering() for key in self.keys]
+
+    def after(self, bindings: Bindings, cursor: Any, name: str) -> sa.ColumnElement[bool]:
+        """The rows beyond a cursor of the order called `name`."""
+        values = [self.position(bindings, cursor, name, index) for index in range(len(self.keys))]
+        condition: sa.ColumnElement[bool] = sa.false()
+        for key, value in reversed(list(zip(self.keys, values, strict=True))):
+            condition = sa.or_(key.beyond(value), sa.and_(key.same(value), condition))
+        return condition
+
+    def position(self, bindings: Bindings, cursor: Any, name: str, index: int) -> sa.ColumnElement[Any]:
+        """One value of a cursor, read from its text at each request and cast to its key's type."""
+        length, kind = len(self.keys), self.keys[index].sql.type
+        bound = bindings.bind(cursor, sa.Text(), lambda text: decode(text, name, length)[index])
+        return sa.cast(bound, kind)
+
+
+def order(dataset: type[Dataset], rows: Any, given: list[dict[str, Any]] | None) -> Order:
+    """The order that was asked, ended by the key; without one, a part's rank, then the key."""
+    asked = [key for item in given or [] if item for key in keys(dataset, rows, item)]
+    if not asked and issubclass(dataset, Partie):
+        asked = [Key("rang", rows.c.rang, nullable=False)]
+    if any(key.name == "id" for key in asked):
+        return Order(tuple(asked))
+    return Order((*asked, Key("id", rows.c.id, nullable=False)))
+
+
+def keys(dataset: type[Dataset], rows: Any, item: dict[str, Any]) -> Iterator[Key]:
+    """The keys of one element of `orderBy`: a column's, or through a to-one relation."""
+    for name, given in item.items():
+        if isinstance(given, SortDirection):
+            column = columns(dataset)[name]
+            sql = rows.c[column.name]
+            nulls_first = given.name.endswith("NULLS_FIRST")
+            yield Key(name, sql, sql.nullable, given.name.startswith("DESC"), nulls_first)
+        elif given:
+            yield from through(dataset, rows, name, given)
+
+
+def through(dataset: type[Dataset], rows: Any, name: str, given: dict[str, Any]) -> Iterator[Key]:
+    """The keys of an order by what a to-one relation leads to."""
+    relation = relations(dataset)[name]
+    target = table(relation.target).alias()
+    for key in keys(relation.target, target, given):
+        inner = sa.select(key.sql).where(target.c[relation.remote] == rows.c[relation.local]).correlate(rows)
+        yield replace(key, name=f"{name}.{key.name}", sql=inner.scalar_subquery(), nullable=True)

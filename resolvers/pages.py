@@ -1,0 +1,145 @@
+"""Connections as SQL: the nodes of a page, its edges and cursors, where it stands, and the count of the whole list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import sqlalchemy as sa
+
+from resolvers.cursors import cursor
+from resolvers.errors import bad_input
+from resolvers.filters import conditions
+from resolvers.orders import order
+from resolvers.selection import Parameter, Selection
+from resolvers.shapes import Fields, Json, as_list, as_object, correlated, literal
+from schema.types import DEFAULT_PAGE, LARGEST_PAGE
+
+if TYPE_CHECKING:
+    from resolvers.rows import Rows
+    from schema.model import Dataset
+
+
+def page_size(value: int) -> int:
+    """A page's size, as `first` or `last` gives it."""
+    if not 0 <= value <= LARGEST_PAGE:
+        raise bad_input(f"Une page compte de 0 à {LARGEST_PAGE} éléments, pas {value} : demandez la suite avec after.")
+    return value
+
+
+class Page:
+    """One connection: some rows of a dataset, filtered, ordered, and the part of them that was asked for."""
+
+    def __init__(
+        self,
+        rows: Rows,
+        dataset: type[Dataset],
+        target: Any,
+        scope: tuple[Json, ...],
+        selection: Selection,
+        outer: Any = None,
+    ) -> None:
+        self.rows, self.dataset, self.target, self.selection, self.outer = rows, dataset, target, selection, outer
+        arguments = {name: value for name, value in selection.arguments.items() if value is not None}
+        if "first" in arguments and "last" in arguments:
+            raise bad_input("first et last ne vont pas ensemble : choisissez l'un des deux.", selection.nodes)
+        self.arguments, self.backward = arguments, "last" in arguments
+        self.matching = [*scope, *conditions(rows.bindings, dataset, target, arguments.get("where"))]
+        self.order = order(dataset, target, arguments.get("orderBy"))
+
+    def sql(self) -> Json:
+        """The connection as an object."""
+        asked = self.rows.select(f"{self.dataset.__name__}Connection", self.selection)
+        if [child.name for child in asked if child.name in PAGED] in ([], ["nodes"]) and not self.backward:
+            return as_object([(child.key, self.unpaged(child)) for child in asked])
+        page = self.page()
+        fields: Fields = [(child.key, self.paged(page, child)) for child in asked]
+        return as_object(fields, lambda inner: inner.add_cte(page, nest_here=True))
+
+    def unpaged(self, child: Selection) -> Json:
+        """A field for which no page need be kept: what is asked of the rows is read as they are found."""
+        if child.name != "nodes":
+            return self.beside(child)
+        fields = self.rows.fields(self.dataset, self.target, child)
+        return as_list(fields, lambda inner: self.slice(inner, self.size()))
+
+    def beside(self, child: Selection) -> Json:
+        """A field that is asked of the whole list."""
+        if child.name == "__typename":
+            return literal(f"{self.dataset.__name__}Connection")
+        counted = sa.select(sa.func.count()).select_from(self.target).where(*self.matching)
+        return correlated(counted, self.outer).scalar_subquery()
+
+    def size(self) -> sa.ColumnElement[int]:
+        """The size of the page, bound."""
+        given = self.arguments.get("last", self.arguments.get("first", Parameter(literal=DEFAULT_PAGE)))
+        return self.rows.bindings.bind(given, sa.Integer(), page_size)
+
+    def slice(self, inner: sa.Select[Any], limit: Any) -> sa.Select[Any]:
+        """The rows of the page, in its order (backwards for `last`)."""
+        order = self.order.reversed() if self.backward else self.order
+        found = inner.select_from(self.target).where(*self.matching, *self.beyond()).order_by(*order.ordering())
+        return correlated(found.limit(limit), self.outer)
+
+    def beyond(self) -> list[Json]:
+        """The conditions that `after` and `before` put."""
+        bindings, name = self.rows.bindings, self.order.name
+        found: list[Json] = []
+        if "after" in self.arguments:
+            found.append(self.order.after(bindings, self.arguments["after"], name))
+        if "before" in self.arguments:
+            found.append(self.order.reversed().after(bindings, self.arguments["before"], name))
+        return found
+
+    def page(self) -> sa.CTE:
+        """The rows of the page and one more, which tells whether others follow; numbered from its start."""
+        order = self.order.reversed() if self.backward else self.order
+        number = sa.func.row_number().over(order_by=order.ordering()).label(NUMBER)
+        position = cursor(self.order.name, [key.sql for key in self.order.keys]).label(CURSOR)
+        return self.slice(sa.select(*self.target.c, position, number), self.size() + 1).cte("page")
+
+    def paged(self, page: sa.CTE, child: Selection) -> Json:
+        """A field that is asked of the page."""
+        if child.name == "nodes":
+            rows = page.alias()
+            return as_list(self.rows.fields(self.dataset, rows, child), lambda inner: self.listed(inner, rows))
+        if child.name == "edges":
+            rows = page.alias()
+            asked = self.rows.select(f"{self.dataset.__name__}Edge", child)
+            edges = [(edge.key, self.edge(rows, edge)) for edge in asked]
+            return as_list(edges, lambda inner: self.listed(inner, rows))
+        if child.name == "pageInfo":
+            return as_object([(part.key, self.info(page, part)) for part in self.rows.select("PageInfo", child)])
+        return self.beside(child)
+
+    def listed(self, inner: sa.Select[Any], rows: Any) -> sa.Select[Any]:
+        """The page's own rows, in the list's order."""
+        number = rows.c[NUMBER]
+        found = inner.select_from(rows).where(number <= self.size())
+        return found.order_by(number.desc() if self.backward else number)
+
+    def edge(self, rows: Any, part: Selection) -> Json:
+        """A field of an edge."""
+        if part.name == "cursor":
+            return cast("Json", rows.c[CURSOR])
+        if part.name == "node":
+            return as_object(self.rows.fields(self.dataset, rows, part), lambda inner: inner.correlate(rows))
+        return literal(f"{self.dataset.__name__}Edge")
+
+    def info(self, page: sa.CTE, part: Selection) -> Json:
+        """A field of `pageInfo`."""
+        rows = page.alias()
+        if part.name in {"hasNextPage", "hasPreviousPage"}:
+            if (part.name == "hasPreviousPage") is self.backward:
+                return sa.select(sa.func.count() > self.size()).select_from(rows).scalar_subquery()
+            # The other way round we came from somewhere, where a cursor was given.
+            return sa.true() if {"after", "before"} & self.arguments.keys() else sa.false()
+        if part.name in {"startCursor", "endCursor"}:
+            first = (part.name == "startCursor") is not self.backward
+            number = rows.c[NUMBER]
+            found = sa.select(rows.c[CURSOR]).where(number <= self.size())
+            return found.order_by(number if first else number.desc()).limit(sa.literal_column("1")).scalar_subquery()
+        return literal("PageInfo")
+
+
+PAGED = {"nodes", "edges", "pageInfo"}
+NUMBER, CURSOR = "page_number", "page_cursor"

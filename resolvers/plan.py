@@ -1,0 +1,111 @@
+"""A plan: the one statement that answers a question, whatever the values of its variables."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
+
+from resolvers.binding import Bound
+from resolvers.entities import entities, node
+from resolvers.rows import Rows
+from resolvers.selection import Question, Selection
+from resolvers.shapes import Json, literal
+from schema.datasets import DATASETS
+from schema.model import Dataset
+
+ROOTS: dict[str, type[Dataset]] = {
+    name: dataset for dataset in DATASETS for name in (dataset.singular(), dataset.plural)
+}
+DIALECT = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
+# What graphql-core answers, from the schema alone.
+META = {"__schema", "__type", "_service"}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A statement, what it binds, and how its columns are put together.
+
+    Attributes:
+        keys: the response keys, in the order of the answer, those that graphql-core answers included.
+        sql: the statement, one column of JSON for each key of ours; empty where there is none.
+        bounds: its parameters, in the order of their numbers.
+        meta: the selections that graphql-core answers.
+    """
+
+    keys: tuple[str, ...]
+    sql: str
+    bounds: tuple[Bound, ...]
+    meta: tuple[Selection, ...]
+
+    def arguments(self, variables: Mapping[str, Any]) -> list[Any]:
+        """The values to bind for these variables. Raises GraphQLError for one that makes no sense."""
+        return [bound.value(variables) for bound in self.bounds]
+
+
+def plan(question: Question) -> Plan:
+    """The plan of a question."""
+    selections = question.roots()
+    rows = Rows(question)
+    ours = [selection for selection in selections if selection.name not in META]
+    sql, bounds = compiled(rows, [root(rows, selection) for selection in ours]) if ours else ("", ())
+    meta = tuple(selection for selection in selections if selection.name in META)
+    return Plan(tuple(selection.key for selection in selections), sql, bounds, meta)
+
+
+def root(rows: Rows, selection: Selection) -> Json:
+    """One root field."""
+    if selection.name == "__typename":
+        return sa.func.to_json(literal("Query"))
+    if selection.name == "node":
+        return node(rows, selection)
+    if selection.name == "_entities":
+        return entities(rows, selection)
+    return rows.root(ROOTS[selection.name], selection)
+
+
+def compiled(rows: Rows, columns: list[Json]) -> tuple[str, tuple[Bound, ...]]:
+    """The text of the statement that gives these columns, and its parameters in order."""
+    statement = sa.select(*(column.label(f"r{index}") for index, column in enumerate(columns)))
+    made = statement.compile(dialect=DIALECT)
+    names = made.positiontup or []
+    return str(made), tuple(rows.bindings.bounds.get(name) or constant(made.params[name]) for name in names)
+
+
+def constant(value: Any) -> Bound:
+    """A parameter that SQLAlchemy made of a constant of ours."""
+    return Bound(value, lambda same: same)
+
+
+def shape(value: Any, name: str = "") -> Any:
+    """What of the variables shapes a plan: everything but the values that are bound.
+
+    Nulls, booleans and enums choose between forms of SQL, input objects and their lists do by their fields; a list of
+    values is one array, however long. An id's first part says which table it is of; so does `__typename` in a
+    representation.
+    """
+    if isinstance(value, dict):
+        return tuple(sorted((key, shape(item, key)) for key, item in value.items()))
+    if isinstance(value, list):
+        shapes = [shape(item) for item in value]
+        if representations(value):
+            return frozenset(shapes)
+        return tuple(shapes) if any(shapes) else ("=",)
+    if value is None or isinstance(value, bool | Enum):
+        return str(value)
+    if isinstance(value, str):
+        return value if name == "__typename" else next(prefixes(value), "")
+    return ""
+
+
+def representations(value: list[Any]) -> bool:
+    """Whether a list is one of federation's representations."""
+    return bool(value) and all(isinstance(item, dict) and "__typename" in item for item in value)
+
+
+def prefixes(value: str) -> Iterator[str]:
+    """The table that an id is of, if it is an id."""
+    prefix = value.partition("-")[0]
+    return (dataset.table_name() for dataset in DATASETS if dataset.table_name() == prefix)

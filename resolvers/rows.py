@@ -1,0 +1,81 @@
+"""Selections of records as SQL: an object for a record, its columns and relations within it, however deep."""
+
+from typing import TYPE_CHECKING, Any, cast
+
+import sqlalchemy as sa
+
+from resolvers.binding import Bindings
+from resolvers.filters import columns
+from resolvers.pages import Page
+from resolvers.selection import Question, Selection
+from resolvers.shapes import Fields, Json, as_list, as_object, correlated, literal
+from schema.model import Dataset
+from schema.relations import Relation, relations
+from schema.tables import table
+
+if TYPE_CHECKING:
+    from graphql import GraphQLObjectType
+
+
+class Rows:
+    """Makes the SQL of one question, and collects what it binds."""
+
+    def __init__(self, question: Question) -> None:
+        self.question, self.bindings = question, Bindings()
+
+    def select(self, type_name: str, selection: Selection) -> list[Selection]:
+        """What a selection asks of an object of that type."""
+        type_ = cast("GraphQLObjectType", self.question.schema.get_type(type_name))
+        return self.question.select(type_, selection.sets)
+
+    def fields(self, dataset: type[Dataset], rows: Any, selection: Selection) -> Fields:
+        """What answers a selection on a dataset's rows."""
+        asked = self.select(dataset.__name__, selection)
+        return [(child.key, self.field(dataset, rows, child)) for child in asked]
+
+    def field(self, dataset: type[Dataset], rows: Any, child: Selection) -> Json:
+        """One field of a dataset: its type's name, a column, or a relation."""
+        if child.name == "__typename":
+            return literal(dataset.__name__)
+        if child.name in relations(dataset):
+            return self.relation(relations(dataset)[child.name], rows, child)
+        return cast("Json", rows.c[columns(dataset)[child.name].name])
+
+    def relation(self, relation: Relation, rows: Any, child: Selection) -> Json:
+        """What a relation leads to: one object, a whole list, or a page."""
+        target = table(relation.target).alias()
+        joined = target.c[relation.remote] == rows.c[relation.local]
+        if not relation.many:
+            return self.one(relation.target, target, joined, child, rows)
+        if relation.whole:
+            return self.whole(relation.target, target, joined, child, rows)
+        return Page(self, relation.target, target, (joined,), child, rows).sql()
+
+    def one(
+        self, dataset: type[Dataset], target: Any, condition: Json, selection: Selection, outer: Any = None
+    ) -> Json:
+        """The record that meets a condition, as an object; null where there is none."""
+        fields = self.fields(dataset, target, selection)
+        return as_object(fields, lambda inner: correlated(inner.select_from(target).where(condition), outer))
+
+    def whole(self, dataset: type[Dataset], target: Any, joined: Json, selection: Selection, outer: Any) -> Json:
+        """All the records that a relation leads to, as a list; parts in their rank."""
+        fields = self.fields(dataset, target, selection)
+        keys = [target.c[name] for name in ("rang", "id") if name in target.c]
+        return as_list(fields, lambda inner: correlated(inner.select_from(target).where(joined).order_by(*keys), outer))
+
+    def root(self, dataset: type[Dataset], selection: Selection) -> Json:
+        """A root field of a dataset: a page of it, or one record by its key."""
+        target = table(dataset).alias()
+        if selection.name == dataset.plural:
+            return Page(self, dataset, target, (), selection).sql()
+        return self.one(dataset, target, self.keyed(dataset, target, selection), selection)
+
+    def keyed(self, dataset: type[Dataset], target: Any, selection: Selection) -> Json:
+        """The condition that a root field's arguments name one record by."""
+        equal = [
+            target.c[name] == self.bindings.value(column, selection.arguments[column.graphql_name])
+            for name in dataset.lookup
+            for column in (dataset.column(name),)
+        ]
+        return sa.and_(*equal)
