@@ -1,0 +1,1 @@
+"""The house's door: GraphQL over HTTP, the pages for people, and what operators watch."""

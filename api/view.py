@@ -1,0 +1,103 @@
+"""GraphQL over HTTP, the way out: a question answered, under the media type and status that the specification gives.
+
+https://graphql.github.io/graphql-over-http/draft/
+"""
+
+import logging
+import uuid
+from typing import Any
+
+import orjson
+from graphql import GraphQLError, GraphQLSyntaxError
+from starlette.requests import Request
+from starlette.responses import Response
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType
+
+from api.pages import playground
+from api.request import Asked, NotUnderstood, asked
+
+GRAPHQL, JSON = "application/graphql-response+json", "application/json"
+STATUSES = {"DATABASE_UNAVAILABLE": 503, "INTERNAL_SERVER_ERROR": 500, "TIMEOUT": 503}
+log = logging.getLogger("api")
+
+
+async def graphql(request: Request) -> Response:
+    """Answer `/graphql`: the playground to a browser that looks, JSON to whoever asks."""
+    if looked_at(request):
+        return playground(request)
+    media = accepted(request)
+    try:
+        question = await asked(request, request.app.state.settings.largest_body)
+        result = await answer(request, question)
+    except NotUnderstood as refusal:
+        return failure(media, refusal.status, refusal.message, "BAD_REQUEST")
+    except CannotGetOperationTypeError:
+        return failure(media, 400, "Aucune opération de ce nom dans le document.", "OPERATION_RESOLUTION_FAILURE")
+    except InvalidOperationTypeError:
+        return failure(media, 405, "Cette API ne fait que lire : posez une « query ».", "METHOD_NOT_ALLOWED")
+    return told(media, result)
+
+
+def looked_at(request: Request) -> bool:
+    """Whether a browser opens the address, rather than a program asks a question."""
+    wants_page = "text/html" in request.headers.get("accept", "")
+    return request.method == "GET" and wants_page and "query" not in request.query_params
+
+
+def accepted(request: Request) -> str:
+    """The media type to answer in: the specification's own where it is asked for, else plain JSON."""
+    accept = request.headers.get("accept", "")
+    return GRAPHQL if GRAPHQL in accept else JSON
+
+
+async def answer(request: Request, question: Asked) -> ExecutionResult:
+    """The engine's answer."""
+    result = await request.app.state.schema.execute(
+        question.query,
+        variable_values=question.variables,
+        operation_name=question.operation,
+        context_value={"database": request.app.state.database},
+        allowed_operation_types=(OperationType.QUERY,),
+    )
+    assert isinstance(result, ExecutionResult)  # noqa: S101 (queries are not deferred)
+    return result
+
+
+def told(media: str, result: ExecutionResult) -> Response:
+    """An answer as a response. Without data the request itself has failed, and the status says so."""
+    if not result.errors:
+        return response(media, 200, {"data": result.data})
+    errors = [formatted(error) for error in result.errors]
+    status = max(STATUSES.get(error["extensions"]["code"], 400) for error in errors)
+    content: dict[str, Any] = {"errors": errors} if result.data is None else {"data": result.data, "errors": errors}
+    return response(media, status if media == GRAPHQL or status >= 500 else 200, content)
+
+
+def formatted(error: GraphQLError) -> dict[str, Any]:
+    """An error for the client, with its code; what is unforeseen goes to the log, under a number."""
+    shown: dict[str, Any] = dict(error.formatted)
+    if error.original_error is not None and not isinstance(error.original_error, GraphQLError):
+        number = uuid.uuid4().hex[:12]
+        log.error("error %s", number, exc_info=error.original_error)
+        return {
+            "message": f"Erreur interne. Signalez-la avec ce numéro : {number}.",
+            "extensions": {"code": "INTERNAL_SERVER_ERROR", "id": number},
+        }
+    syntax = isinstance(error, GraphQLSyntaxError)
+    code = "GRAPHQL_PARSE_FAILED" if syntax else "GRAPHQL_VALIDATION_FAILED"
+    return {**shown, "extensions": {"code": code, **shown.get("extensions", {})}}
+
+
+def failure(media: str, status: int, message: str, code: str) -> Response:
+    """A request that was not understood."""
+    return response(media, status, {"errors": [{"message": message, "extensions": {"code": code}}]})
+
+
+def response(media: str, status: int, content: dict[str, Any]) -> Response:
+    """Content as a response."""
+    headers = {"Content-Type": f"{media}; charset=utf-8", "Vary": "Accept"}
+    if status == 503:
+        headers["Retry-After"] = "1"
+    return Response(orjson.dumps(content), status, headers)
