@@ -16,9 +16,12 @@ def main(arguments: list[str]) -> str:
         return __doc__
     try:
         os.environ["DATABASE_URL"] = database_url()
-        os.execvp(command[0], command)
-    except (EmbeddedError, OSError) as error:
+    except EmbeddedError as error:
         return str(error)
+    try:
+        os.execvp(command[0], command)
+    except OSError as error:
+        return f"{command[0]}: {error.strerror}"
 
 
 if __name__ == "__main__":

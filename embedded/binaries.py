@@ -55,13 +55,14 @@ class Binaries:
 @cache
 def installed() -> tuple[Binaries, ...]:
     """Every supported PostgreSQL of this machine, the preferred one first."""
-    found = (Binaries(folder, version) for folder in _folders() if (version := _version(folder)))
+    folders = dict.fromkeys(folder.resolve() for folder in _folders())
+    found = (Binaries(folder, version) for folder in folders if (version := _version(folder)))
     return tuple(binaries for binaries in found if binaries.major in SUPPORTED)
 
 
 def _folders() -> Iterator[Path]:
     if chosen := os.environ.get("SCDL_POSTGRES_BIN"):
-        yield Path(chosen).absolute()
+        yield Path(chosen)
         return
     for pattern in SYSTEM:
         yield from sorted(Path("/").glob(pattern[1:]), key=_numbers, reverse=True)

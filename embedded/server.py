@@ -53,6 +53,9 @@ class Server:
 
     def initialise(self, output: int, lock: int) -> None:
         """Make the data directory where there is none: wholly or not at all, whenever it is interrupted."""
+        for folder in (self.home, *self.home.parents):
+            if folder.is_relative_to(SHARED):
+                folder.chmod(0o755)  # whatever root's umask says: the account goes through
         if self.data.exists():
             return
         unfinished = self.home / "unfinished"
@@ -76,8 +79,9 @@ class Server:
 
     def start(self, sockets: Path, output: int, lock: int) -> Popen:
         """Start PostgreSQL, which listens in the folder `sockets` once it is ready."""
-        # Whoever holds the lock knows that no server is left: this file can only name a stranger.
-        (self.data / "postmaster.pid").unlink(missing_ok=True)
+        # Whoever holds the lock knows that no server is left: these files can only name the dead, or a stranger.
+        for stale in (self.data / "postmaster.pid", sockets / f".s.PGSQL.{SETTINGS['port']}.lock"):
+            stale.unlink(missing_ok=True)
         settings = SETTINGS | {"unix_socket_directories": f'"{sockets}"'}
         options = [f"--{name}={value}" for name, value in settings.items()]
         return self._start("postgres", ["-D", str(self.data), *options], output, lock)
