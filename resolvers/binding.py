@@ -79,12 +79,21 @@ class Bindings:
 
     def operand(self, column: Column, operator: Operator, source: Any) -> Any:
         """The value that an operator compares a column with, bound with the column's type."""
+        return self.compared(column.scalar.sql, operator, source, conversion(column))
+
+    def compared(
+        self,
+        kind: sa.types.TypeEngine[Any],
+        operator: Operator,
+        source: Any,
+        convert: Callable[[Any], Any] = lambda value: value,
+    ) -> Any:
+        """The value that an operator compares something of that SQL type with."""
         if operator.takes == "flag":
             return source
-        convert = conversion(column)
         if operator.takes == "many":
-            return self.bind(source, ARRAY(column.scalar.sql), lambda values: [convert(value) for value in values])
-        return self.bind(source, column.scalar.sql, lambda value: operator.prepare(convert(value)))
+            return self.bind(source, ARRAY(kind), lambda values: [convert(value) for value in values])
+        return self.bind(source, kind, lambda value: operator.prepare(convert(value)))
 
     def value(self, column: Column, source: Any) -> sa.BindParameter[Any]:
         """A value that a column is to be equal to."""

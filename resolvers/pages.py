@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 
+from resolvers.aggregates import aggregate, groups
 from resolvers.cursors import cursor
 from resolvers.errors import bad_input
 from resolvers.filters import conditions
@@ -64,6 +65,8 @@ class Page:
 
     def beside(self, child: Selection) -> Json:
         """A field that is asked of the whole list."""
+        if child.name in COMPUTED:
+            return COMPUTED[child.name](self, child)
         if child.name == "__typename":
             return literal(f"{self.dataset.__name__}Connection")
         counted = sa.select(sa.func.count()).select_from(self.target).where(*self.matching)
@@ -141,5 +144,6 @@ class Page:
         return literal("PageInfo")
 
 
+COMPUTED = {"aggregate": aggregate, "groups": groups}
 PAGED = {"nodes", "edges", "pageInfo"}
 NUMBER, CURSOR = "page_number", "page_cursor"

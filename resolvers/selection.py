@@ -189,7 +189,8 @@ class Question:
     def read_list(self, nodes: list[ValueNode], item: GraphQLInputType) -> Any:
         """A list in the document: of leaves, one parameter where it holds no variable; else item by item."""
         items = [self.read(node, item) for node in nodes]
-        if is_leaf_type(get_nullable_type(item)) and all(isinstance(i, Parameter) and not i.path for i in items):
+        bindable = is_leaf_type(nullable(item)) and not is_enum_type(nullable(item))
+        if bindable and all(isinstance(i, Parameter) and not i.path for i in items):
             return Parameter(literal=[i.literal for i in items])
         return [None if i is Undefined else i for i in items]
 

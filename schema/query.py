@@ -9,6 +9,7 @@ from strawberry.types.field import StrawberryField
 
 from schema import inputs, types
 from schema.datasets import DATASETS
+from schema.groups import aggregate_fields
 from schema.inputs import Made
 from schema.model import Dataset
 from schema.once import once
@@ -21,7 +22,7 @@ def types_of_all() -> tuple[Made, ...]:
     """Every dataset's GraphQL type, complete; made once, since Strawberry's types are shared by every schema."""
     made = types.complete()
     for dataset in DATASETS:
-        types.connection_type(dataset)
+        types.extend(types.connection_type(dataset), *aggregate_fields(dataset))
         types.connection_arguments(dataset)
     inputs.complete_all()
     return made

@@ -1,6 +1,7 @@
 """Each dataset's GraphQL type: its columns as fields, its relations, its connection; and the interfaces they share."""
 
 from collections.abc import Iterator
+from types import GenericAlias
 from typing import Any
 
 import strawberry
@@ -56,6 +57,11 @@ def argument(name: str, annotation: object, description: str) -> StrawberryArgum
     return StrawberryArgument(name, name, StrawberryAnnotation(annotation), description=description)
 
 
+def listed(kind: Made) -> Made:
+    """A list of that type, as an annotation that no type checker reads."""
+    return GenericAlias(list, (kind,))
+
+
 def extend(target: Made, *fields: StrawberryField) -> None:
     """Give a type more fields: types that refer to each other are made first and completed after."""
     get_object_definition(target, strict=True).fields.extend(fields)
@@ -97,8 +103,8 @@ def connection_type(dataset: type[Dataset]) -> Made:
     )
     extend(
         made,
-        field("nodes", list[object_type(dataset)], "Les éléments de la page."),
-        field("edges", list[edge_type(dataset)], "Les éléments de la page, chacun avec son curseur."),
+        field("nodes", listed(object_type(dataset)), "Les éléments de la page."),
+        field("edges", listed(edge_type(dataset)), "Les éléments de la page, chacun avec son curseur."),
         field("pageInfo", PageInfo, "Où se trouve la page dans la liste."),
         field("totalCount", int, "Nombre exact d'éléments de la liste entière, filtres compris."),
     )
@@ -109,7 +115,7 @@ def connection_arguments(dataset: type[Dataset]) -> tuple[StrawberryArgument, ..
     """The arguments of a connection: filter, order, page."""
     return (
         argument("where", where(dataset) | None, "Conditions que les éléments remplissent, toutes à la fois."),
-        argument("orderBy", list[order_by(dataset)] | None, "Ordre de la liste : un champ par élément."),
+        argument("orderBy", listed(order_by(dataset)) | None, "Ordre de la liste : un champ par élément."),
         argument("first", int | None, f"Les n premiers : {DEFAULT_PAGE} par défaut, {LARGEST_PAGE} au plus."),
         argument("after", str | None, "Après ce curseur."),
         argument("last", int | None, f"Les n derniers : {LARGEST_PAGE} au plus."),
@@ -124,7 +130,7 @@ def connection_field(name: str, dataset: type[Dataset], description: str) -> Str
 
 def column_field(column: Column) -> StrawberryField:
     """A column as a field. Only an id is never null: real files lack what the standard requires."""
-    kind: Any = list[column.scalar.graphql] if column.many else column.scalar.graphql
+    kind: Any = listed(column.scalar.graphql) if column.many else column.scalar.graphql
     never_null = column.name in {"id", "ligne", "rang"}
     return field(column.graphql_name, kind if never_null else kind | None, description(column))
 
@@ -146,7 +152,7 @@ def relation_field(relation: Relation) -> StrawberryField:
         nullable = relation.name != "source"
         return field(relation.name, target | None if nullable else target, relation.description)
     if relation.whole:
-        return field(relation.name, list[target], relation.description)
+        return field(relation.name, listed(target), relation.description)
     return connection_field(relation.name, relation.target, relation.description)
 
 
@@ -163,7 +169,7 @@ def complete() -> tuple[Made, ...]:
         field("ligne", int, Enregistrement.column("ligne").description),
         field("collectivite", object_type(Collectivite) | None, "Collectivité concernée."),
         field("source", object_type(Source), "Fichier d'origine."),
-        field("anomalies", list[object_type(Anomalie)], Anomalie.title()),
+        field("anomalies", listed(object_type(Anomalie)), Anomalie.title()),
     )
     for dataset in DATASETS:
         made = object_type(dataset)

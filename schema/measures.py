@@ -1,0 +1,61 @@
+"""What can be counted and computed over many rows of a dataset: sums, means, extremes, and how many differ."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from schema.dimensions import comparable
+from schema.model import Column, Dataset
+
+Sql = sa.ColumnElement[Any]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One computation over the values of a column.
+
+    Attributes:
+        name: in the graph.
+        description: in French.
+        sql: the aggregate of a column.
+        takes: whether it makes sense for a column.
+        graphql: the type of its result; None: the column's own.
+    """
+
+    name: str
+    description: str
+    sql: Callable[[Sql], Sql]
+    takes: Callable[[Column], bool]
+    graphql: Any = None
+
+
+def numeric(column: Column) -> bool:
+    """Amounts, rates and counts: what can be added up. A year or a position cannot."""
+    return column.scalar.name in {"Montant", "Taux", "Entier"} and column.name not in {"ligne", "rang", "numero"}
+
+
+def ordered(column: Column) -> bool:
+    """What has a least and a greatest that mean something."""
+    return numeric(column) or column.scalar.name in {"Date", "Annee", "Coordonnee", "Horodatage"}
+
+
+def median(column: Sql) -> Sql:
+    """The value in the middle; between the two in the middle, their mean."""
+    return sa.func.percentile_cont(sa.literal_column("0.5")).within_group(column)
+
+
+MEASURES = (
+    Measure("sum", "Somme des valeurs connues.", sa.func.sum, numeric, float),
+    Measure("avg", "Moyenne des valeurs connues.", sa.func.avg, numeric, float),
+    Measure("median", "Médiane des valeurs connues.", median, numeric, float),
+    Measure("min", "Plus petite valeur.", sa.func.min, ordered),
+    Measure("max", "Plus grande valeur.", sa.func.max, ordered),
+    Measure("countDistinct", "Nombre de valeurs différentes.", lambda c: sa.func.count(c.distinct()), bool, int),
+)
+
+
+def measured(dataset: type[Dataset], measure: Measure) -> list[Column]:
+    """The columns of a dataset that a measure takes."""
+    return [column for column in comparable(dataset) if measure.takes(column)]
