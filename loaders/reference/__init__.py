@@ -28,7 +28,7 @@ class Origine:
 DECOUPAGE = Origine(
     titre="Découpage administratif français (code officiel géographique, EPCI, populations légales)",
     editeur="Etalab, d'après l'INSEE et la DGCL",
-    url="https://www.npmjs.com/package/@etalab/decoupage-administratif/v/6.0.0",
+    url="https://github.com/datagouv/decoupage-administratif",
     licence="Licence Ouverte 2.0",
     millesime="2026",
 )
@@ -37,7 +37,7 @@ SIRENE = Origine(
     editeur="INSEE",
     url="https://www.data.gouv.fr/fr/datasets/base-sirene-des-entreprises-et-de-leurs-etablissements-siren-siret/",
     licence="Licence Ouverte 2.0",
-    millesime="2025",
+    millesime="non daté : un SIREN ne change pas",
 )
 PLANS = Origine(
     titre="Plans de comptes des nomenclatures budgétaires et comptables du secteur public local",
@@ -51,20 +51,19 @@ PLANS = Origine(
 def read_territoires() -> pl.DataFrame:
     """Every place, parents before children: the columns of `Territoire`; `anciens_codes` is a list, never null."""
     codes = pl.col("anciens_codes").str.split("|").fill_null(pl.lit([], dtype=pl.List(pl.String)))
-    return _read(TERRITOIRES, population=pl.Int64).with_columns(codes)
+    return _read(TERRITOIRES, "population").with_columns(codes)
 
 
 def read_collectivites() -> pl.DataFrame:
     """Every legal person of the reference, by SIREN: the columns of `Collectivite` but `id` and `origine`."""
-    return _read(COLLECTIVITES, population=pl.Int64)
+    return _read(COLLECTIVITES, "population")
 
 
 def read_plans_de_comptes() -> pl.DataFrame:
     """Every code of the account plans and what it meant from the year `de` to the year `a`: see `comptes.Sens`."""
-    return _read(PLANS_DE_COMPTES, de=pl.Int16, a=pl.Int16)
+    return _read(PLANS_DE_COMPTES, "de", "a")
 
 
-def _read(name: str, **types: type[pl.DataType]) -> pl.DataFrame:
-    """The file with all columns as text but those of `types`; what is empty is null."""
-    path = FOLDER / name
-    return pl.read_csv(path, infer_schema=False).cast(dict(types))
+def _read(name: str, *integers: str) -> pl.DataFrame:
+    """The file, all text but the named columns; what is empty is null."""
+    return pl.read_csv(FOLDER / name, infer_schema=False).with_columns(pl.col(*integers).cast(pl.Int64))

@@ -12,6 +12,7 @@ from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Annotated
 
+import polars as pl
 import typer
 
 from loaders.reference import COLLECTIVITES, FOLDER, PLANS_DE_COMPTES, TERRITOIRES, read_territoires
@@ -29,13 +30,23 @@ def main(
 ) -> None:
     """Refait les fichiers du référentiel à partir de leurs sources publiques."""
     with nullcontext(decoupage) if decoupage else fetched() as package:
-        source = read(package)
-    places = lieux(source, read_sirens(sirens) if sirens else known_sirens())
-    persons = personnes(source, places)
-    write(sortie / TERRITOIRES, _names(Lieu), map(astuple, places))
-    write(sortie / COLLECTIVITES, _names(Personne), map(astuple, persons))
+        write_places(package, read_sirens(sirens) if sirens else known_sirens(), sortie)
     if plans:
-        write(sortie / PLANS_DE_COMPTES, [*_names(Compte)[:-1], *_names(Sens)], (row.row() for row in comptes(plans)))
+        write_plans(plans, sortie)
+
+
+def write_places(package: Path, sirens: Sirens, folder: Path) -> None:
+    """The files of places and of legal persons, from the package of places and the SIREN that it lacks."""
+    source = read(package)
+    places = lieux(source, sirens)
+    write(folder / TERRITOIRES, _names(Lieu), map(astuple, places))
+    write(folder / COLLECTIVITES, _names(Personne), map(astuple, personnes(source, places)))
+
+
+def write_plans(archive: Path, folder: Path) -> None:
+    """The file of account plans, from the archive of the official ones."""
+    header = [*_names(Compte)[:-1], *_names(Sens)]
+    write(folder / PLANS_DE_COMPTES, header, (compte.row() for compte in comptes(archive)))
 
 
 def read_sirens(path: Path) -> Sirens:
@@ -46,8 +57,8 @@ def read_sirens(path: Path) -> Sirens:
 
 def known_sirens() -> Sirens:
     """The SIREN of départements and régions in the file as it is carried today."""
-    levels = read_territoires().drop_nulls("siren").filter(type=["DEPARTEMENT", "REGION"])
-    return dict(levels.select("id", "siren").iter_rows())
+    above = read_territoires().filter(pl.col("type").is_in(["DEPARTEMENT", "REGION"])).drop_nulls("siren")
+    return dict(above.select("id", "siren").iter_rows())
 
 
 def write(path: Path, header: Iterable[str], rows: Iterable[tuple[object, ...]]) -> None:

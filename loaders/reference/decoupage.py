@@ -50,8 +50,11 @@ def read(path: Path) -> Decoupage:
 
 
 @contextmanager
-def fetched() -> Iterator[Path]:
+def fetched(*, offline: bool = False) -> Iterator[Path]:
     """The package's archive, fetched by `npm pack` to a folder that lasts as long as the context.
+
+    Args:
+        offline: only from npm's cache.
 
     Raises:
         FileNotFoundError: npm is not on this machine.
@@ -61,7 +64,8 @@ def fetched() -> Iterator[Path]:
     if npm is None:
         raise FileNotFoundError("npm est absent : installez Node.js, ou donnez le paquet par --decoupage.")
     with TemporaryDirectory() as folder:
-        subprocess.run([npm, "pack", PACKAGE, "--silent", "--pack-destination", folder], check=True)  # noqa: S603
+        options = ["--silent", "--pack-destination", folder, *(["--offline"] if offline else [])]
+        subprocess.run([npm, "pack", PACKAGE, *options], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
         yield next(Path(folder).glob("*.tgz"))
 
 

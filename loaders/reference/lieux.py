@@ -4,7 +4,8 @@ What the source has of its own, and what is made of it:
 
 - The overseas collectivités (Saint-Pierre-et-Miquelon, Polynésie française…) stand among the départements and among
   the régions under one same code: both rows are kept, so that a commune there has places above it as anywhere.
-- Arrondissements of Paris, Lyon and Marseille are parts of a commune that never were communes: no place, no former code.
+- Arrondissements of Paris, Lyon and Marseille are parts of a commune that never were communes: neither places nor
+  former codes.
 - Communes déléguées and associées are former communes: their code leads to the commune that has their `chefLieu`.
   `anciensCodes` says the same, but for two codes (55273, 60455), where it follows an older merger: `chefLieu` wins.
 - `population` of a commune is the legal municipal one of 2023, except Mayotte (2017) and the overseas collectivités
