@@ -8,7 +8,7 @@ from graphql import GraphQLError, Node
 
 def refused(code: str, message: str, nodes: Sequence[Node] | None = None) -> GraphQLError:
     """An error for the client: what is wrong and what to do, under a code that programs may rely on."""
-    return GraphQLError(message, nodes=nodes, extensions={"code": code})
+    return GraphQLError(message, nodes=list(nodes) if nodes else None, extensions={"code": code})
 
 
 def bad_input(message: str, nodes: Sequence[Node] | None = None) -> GraphQLError:

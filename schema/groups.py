@@ -1,4 +1,4 @@
-"""The GraphQL types of `aggregate`, over a whole list, and of `groups`, by dimensions, with their orders and filters."""
+"""The GraphQL types of `aggregate`, over a whole list, and of `groups`, by dimensions; their orders and filters."""
 
 from enum import Enum
 
