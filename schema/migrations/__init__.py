@@ -1,6 +1,7 @@
 """The database's shape over time: Alembic revisions made from `schema.tables`, and the call that applies them."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -11,6 +12,7 @@ from sqlalchemy.pool import NullPool
 
 # Any constant would do: it names the lock that lets two programs migrate at once without harm.
 LOCK = 5_2141_0231
+FOLDER = Path(__file__).parent
 
 
 def sqlalchemy_url(url: str) -> str:
@@ -19,23 +21,30 @@ def sqlalchemy_url(url: str) -> str:
     return f"postgresql+asyncpg://{rest}"
 
 
-def config() -> Config:
+def config(connection: sa.Connection) -> Config:
     """Alembic's configuration; there is no ini file, so that nothing is said twice."""
     configuration = Config()
-    configuration.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    configuration.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    configuration.attributes["connection"] = connection
     return configuration
 
 
 def migrate(url: str) -> None:
     """Bring the database at `url` to the newest revision; safe to call again, and from several programs at once."""
-    asyncio.run(_migrate(url))
+    asyncio.run(connected(url, upgrade))
 
 
-async def _migrate(url: str) -> None:
+def write_revision(url: str, message: str) -> None:
+    """Write the revision that leads from the last one to what the datasets declare now. `url`: an empty database."""
+    asyncio.run(connected(url, lambda connection: autogenerate(connection, message)))
+
+
+async def connected(url: str, work: Callable[[sa.Connection], None]) -> None:
+    """Do some work in one transaction."""
     engine = create_async_engine(sqlalchemy_url(url), poolclass=NullPool)
     try:
         async with engine.connect() as connection:
-            await connection.run_sync(upgrade)
+            await connection.run_sync(work)
             await connection.commit()
     finally:
         await engine.dispose()
@@ -44,6 +53,11 @@ async def _migrate(url: str) -> None:
 def upgrade(connection: sa.Connection) -> None:
     """Apply the revisions that are missing, within the transaction of `connection`."""
     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(LOCK)))
-    configuration = config()
-    configuration.attributes["connection"] = connection
-    command.upgrade(configuration, "head")
+    command.upgrade(config(connection), "head")
+
+
+def autogenerate(connection: sa.Connection, message: str) -> None:
+    """Apply all revisions, and write down what the declarations have beside them."""
+    upgrade(connection)
+    number = f"{len(list((FOLDER / 'versions').glob('*.py'))) + 1:04}"
+    command.revision(config(connection), message, autogenerate=True, rev_id=number)

@@ -1,7 +1,28 @@
-"""`python -m schema.migrations`: bring the database to the newest revision."""
+"""`python -m schema.migrations`: bring the database to the newest revision; `revision`: write the one that is missing."""
+
+from typing import Annotated
+
+import typer
 
 import embedded
-from schema.migrations import migrate
+from schema.migrations import migrate, write_revision
+
+app = typer.Typer(help="Les tables de la base de données.", no_args_is_help=False)
+
+
+@app.callback(invoke_without_command=True)
+def upgrade(context: typer.Context) -> None:
+    """Mettre les tables de la base à jour."""
+    if context.invoked_subcommand is None:
+        migrate(embedded.database_url())
+
+
+@app.command()
+def revision(message: Annotated[str, typer.Argument(help="Ce qui change, en quelques mots.")]) -> None:
+    """Écrire la révision qui manque, d'après les déclarations."""
+    with embedded.temporary_database() as url:
+        write_revision(url, message)
+
 
 if __name__ == "__main__":
-    migrate(embedded.database_url())
+    app()

@@ -1,6 +1,6 @@
-"""The tables of the datasets, made from `schema.tables`.
+"""The tables of the datasets.
 
-Revision 0002, after 0001; 2026-11-23 20:30:57.431272.
+Revision 0002, after 0001; 2026-11-23 20:34:00.794503.
 """
 
 import sqlalchemy as sa
