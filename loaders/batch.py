@@ -20,8 +20,9 @@ class Batch:
             `ordinal` (Int64), the 0-based rank of the row among this dataset's rows of the file;
             where the row is part of another dataset's row of the same file, the foreign-key column itself
             (`marche_id`, `modification_id`, `execution_id`, `budget_id`: Int64), the ordinal of the parent row;
-            and optionally `brut` (String), the whole row as JSON text, kept with a rejection, and `rejet` (String), the
-            code of the reason for which the reader itself rejects the row (null: it does not).
+            and optionally `brut`, the whole row, kept with a rejection: JSON text (String) or the cells (Struct);
+            `rejet` (String), the code of the reason for which the reader itself rejects the row (null: it does not);
+            `surplus` (String), the cells of a flat row beyond its headers.
         ignored: what the file calls columns, or keys, that match nothing: to be told, not dropped in silence.
     """
 

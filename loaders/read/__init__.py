@@ -1,6 +1,6 @@
 """Readers, one module per format: each turns a file into batches of text rows.
 
-CSV goes its own way (`loaders.read.csv`), since its headers must be matched; the structured formats are told in `READERS`.
+CSV goes its own way (`loaders.read.csv`), since its headers must be matched; structured formats are told in `READERS`.
 """
 
 from collections.abc import Iterator
@@ -19,16 +19,20 @@ class Reader:
     Attributes:
         format: as `loaders.detect` names it: "JSON" or "XML".
         kind: the name of the kind of file (`loaders.kinds`).
-        module: where its two functions are; imported only when such a file comes.
+        module: where its three functions are; imported only when such a file comes.
     """
 
     format: str
     kind: str
     module: str
 
-    def recognises(self, path: Path) -> str | None:
-        """The version of the standard that the file follows, from its content; None where it is something else."""
-        return cast("str | None", import_module(self.module).recognises(path))
+    def recognises(self, head: bytes) -> bool:
+        """Whether a file that begins so is one of this kind."""
+        return cast("bool", import_module(self.module).recognises(head))
+
+    def version(self, head: bytes) -> str | None:
+        """The version of the standard that a file that begins so follows; None where nothing tells."""
+        return cast("str | None", import_module(self.module).version(head))
 
     def read(self, path: Path) -> Iterator[Batch]:
         """The file's rows, parents before their parts. Raises `Unreadable`."""

@@ -1,0 +1,74 @@
+"""What may be wrong with the data: a stable code and a French sentence that says how to mend it, for each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Anomaly:
+    """One thing that may be wrong.
+
+    Attributes:
+        code: stable, for programs and for questions to the graph.
+        message: what is wrong and how to mend it, in French; `{attendu}` stands for what the column's declaration asks
+            for, `{lu}` for how the value was read.
+    """
+
+    code: str
+    message: str
+
+
+# A value of an accepted row.
+VALUES = (
+    Anomaly("valeur_absente", "Cette valeur est obligatoire : renseignez-la."),
+    Anomaly("valeur_normalisee", "La valeur a été lue « {lu} » : écrivez-la sous cette forme."),
+    Anomaly("valeur_hors_liste", "Cette valeur n’est pas dans la liste du standard : {attendu}."),
+    Anomaly("hors_bornes", "Ce nombre sort des bornes du standard : {attendu}."),
+    Anomaly("texte_trop_long", "Ce texte dépasse la longueur permise par le standard : {attendu}."),
+    Anomaly("format_non_conforme", "Cette valeur n’a pas la forme que le standard demande : {attendu}."),
+    Anomaly("montant_illisible", "Ce n’est pas un nombre : écrivez le montant en chiffres, par exemple 1234.50."),
+    Anomaly("nombre_illisible", "Ce n’est pas un nombre : écrivez-le en chiffres, avec un point décimal."),
+    Anomaly("entier_illisible", "Ce n’est pas un nombre entier : écrivez-le en chiffres, sans décimale."),
+    Anomaly("date_illisible", "Ce n’est pas une date : écrivez-la sous la forme AAAA-MM-JJ."),
+    Anomaly("booleen_illisible", "Ce n’est ni oui ni non : écrivez « oui » ou « non »."),
+    Anomaly("siret_cle_fausse", "La clé de contrôle de ce SIRET est fausse : vérifiez ses quatorze chiffres."),
+    Anomaly("siret_siren", "C’est un SIREN, à neuf chiffres : écrivez le SIRET, à quatorze chiffres."),
+    Anomaly(
+        "siret_notation_scientifique",
+        "Un tableur a détruit ce SIRET : mettez la colonne au format texte, puis ressaisissez les quatorze chiffres.",
+    ),
+    Anomaly("siret_invalide", "Ce n’est pas un SIRET : écrivez ses quatorze chiffres, sans espace."),
+    Anomaly("caracteres_perdus", "Des caractères ont été perdus avant la publication : repartez du fichier d’origine."),
+)
+# An accepted row as a whole.
+ROWS = (
+    Anomaly(
+        "collectivite_inconnue",
+        "Aucun SIREN valide ne dit de quelle collectivité est la ligne : corrigez-le, ou donnez --collectivite.",
+    ),
+    Anomaly("cellules_en_trop", "La ligne a plus de cellules que d’en-têtes : ce surplus n’est pas repris."),
+    Anomaly("doublon", "Un autre enregistrement du fichier porte le même identifiant : n’en gardez qu’un."),
+)
+# A file as a whole, told once.
+FILES = (
+    Anomaly("colonne_absente", "Le standard rend cette colonne obligatoire et le fichier ne l’a pas : ajoutez-la."),
+    Anomaly("colonne_ambigue", "Plusieurs en-têtes désignent cette colonne, aucune n’est lue : gardez-en une seule."),
+)
+# A row that is not accepted.
+REJECTIONS = (
+    Anomaly("ligne_de_total", "C’est une ligne de total, pas un enregistrement : retirez-la du fichier."),
+    Anomaly("enregistrement_illisible", "Ce n’est pas un enregistrement : écrivez un objet, avec ses champs nommés."),
+    Anomaly("enregistrement_vide", "La ligne ne dit rien d’utile : ni qui est concerné, ni combien."),
+)
+
+ANOMALIES: dict[str, Anomaly] = {anomaly.code: anomaly for anomaly in (*VALUES, *ROWS, *FILES, *REJECTIONS)}
+
+
+def message(code: str, attendu: str = "") -> str:
+    """The sentence of an anomaly, for a column that asks for `attendu`; `{lu}` stays where the sentence has it."""
+    return ANOMALIES[code].message.replace("{attendu}", attendu)
+
+
+def around_read(code: str, attendu: str = "") -> Iterator[str]:
+    """The sentence's parts before and after the value read; only one part where it does not quote it."""
+    return iter(message(code, attendu).split("{lu}"))

@@ -1,0 +1,38 @@
+"""Which columns of a dataset name persons: the collectivité that a record is of, and the organisations that receive."""
+
+from dataclasses import dataclass
+
+from schema.datasets import Organisation
+from schema.model import Column, Dataset
+from schema.relations import references
+
+
+@dataclass(frozen=True)
+class Person:
+    """The column of a SIRET, and the one that has its bearer's name, if any."""
+
+    siret: Column
+    name: str | None
+
+
+def owner(dataset: type[Dataset]) -> Person | None:
+    """The collectivité that a record is of: its first SIRET that does not name a recipient."""
+    own = (column for column in dataset.columns if column.scalar.name == "Siret" and column.reference is None)
+    column = next(own, None)
+    return Person(column, name_of(dataset, column)) if column else None
+
+
+def recipients(dataset: type[Dataset]) -> list[Person]:
+    """The organisations that a record, or a part of one, names."""
+    return [
+        Person(column, name_of(dataset, column))
+        for column, reference in references(dataset)
+        if reference.target is Organisation
+    ]
+
+
+def name_of(dataset: type[Dataset], column: Column) -> str | None:
+    """The name that stands beside a SIRET: `nom_attribuant` beside `id_attribuant`, `nom` beside `siret`."""
+    names = {column.name for column in dataset.columns}
+    beside = (column.name.replace("siret", "nom"), column.name.replace("id_", "nom_", 1), "nom")
+    return next((name for name in beside if name in names and name != column.name), None)

@@ -1,0 +1,36 @@
+"""Rows that are no records: a file's totals, and rows that say nothing of use. Each is kept whole, with its reason."""
+
+import polars as pl
+
+from schema.datasets import Subvention
+from schema.model import Dataset
+
+TOTAL = r"(?i)^(sous[ -]?)?(total|totaux)( g[ée]n[ée]r(al|aux))?( des? subventions?)?( \d{4})?\s*:?$"
+
+# Of these at least one must be there, or the row says nothing.
+ESSENTIAL: dict[type[Dataset], tuple[str, ...]] = {
+    Subvention: ("nom_beneficiaire", "id_beneficiaire", "rna_beneficiaire", "montant"),
+}
+
+
+def reason(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
+    """The code of why a row is rejected; null for one that is accepted."""
+    told = pl.col("rejet") if "rejet" in rows.columns else pl.lit(None, dtype=pl.String)
+    total = pl.when(is_total(dataset, rows)).then(pl.lit("ligne_de_total"))
+    nothing = pl.when(is_empty(dataset, rows)).then(pl.lit("enregistrement_vide"))
+    return pl.coalesce(told, total, nothing)
+
+
+def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
+    """Whether a row's first text says that it sums others, and no SIRET says whose it is."""
+    kinds = {column.name: column.scalar.name for column in dataset.columns if not column.many}
+    texts = [name for name in rows.columns if kinds.get(name) == "Texte"]
+    sirets = [pl.col(name).is_null() for name in rows.columns if kinds.get(name) == "Siret"]
+    return pl.all_horizontal(pl.coalesce(texts).str.contains(TOTAL), *sirets) if texts else pl.lit(value=False)
+
+
+def is_empty(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
+    """Whether a row has nothing of what is essential to its dataset."""
+    wanted = ESSENTIAL.get(dataset, ())
+    missing = [pl.col(name).is_null() for name in wanted if name in rows.columns]
+    return pl.all_horizontal(missing) if missing else pl.lit(value=bool(wanted))

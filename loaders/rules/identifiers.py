@@ -1,0 +1,58 @@
+"""SIRET and SIREN numbers: checked by their key, repaired only where the repair is certain, else kept as they stand.
+
+The key is Luhn's; for the establishments of La Poste, a sum of digits that is a multiple of 5 does too (INSEE).
+"""
+
+import polars as pl
+
+from loaders.rules.outcome import Outcome
+from schema.model import Column
+
+LA_POSTE = "356000000"
+SCIENTIFIC = r"^\d([.,]\d+)?[eE]\+?\d+$"
+
+
+def siret(text: pl.Expr, _: Column) -> Outcome:
+    """Fourteen digits with a true key; spaces, and the `.0` that spreadsheets add, are taken away."""
+    compact = text.str.replace_all(r"\s", "")
+    digits = compact.str.extract(r"^(\d{14})(?:[.,]0+)?$")
+    right = valid_siret(digits).fill_null(value=False)
+    value = pl.when(right).then(digits).otherwise(text)
+    siren, destroyed = compact.str.contains(r"^\d{9}$"), compact.str.contains(SCIENTIFIC)
+    faults = {
+        "valeur_normalisee": right & (digits != text),
+        "siret_cle_fausse": digits.is_not_null() & ~right,
+        "siret_siren": siren,
+        "siret_notation_scientifique": destroyed,
+        "siret_invalide": digits.is_null() & ~siren & ~destroyed,
+    }
+    return Outcome(value, faults, digits)
+
+
+def valid_siret(digits: pl.Expr) -> pl.Expr:
+    """Whether fourteen digits are a SIRET; null where they are not fourteen digits."""
+    return luhn(digits, 14) | (digits.str.starts_with(LA_POSTE) & (digit_sum(digits, 14) % 5 == 0))
+
+
+def siren_of(text: pl.Expr) -> pl.Expr:
+    """The SIREN that a SIRET or a SIREN begins with, where its own key is true; null elsewhere."""
+    digits = text.str.replace_all(r"\s", "").str.extract(r"^(\d{9})(?:\d{5})?(?:[.,]0+)?$")
+    return pl.when(luhn(digits, 9)).then(digits)
+
+
+def luhn(digits: pl.Expr, length: int) -> pl.Expr:
+    """Whether so many digits have a true Luhn key; null where they are not so many digits. All zeros are no number."""
+    doubled = [2 * digit - 9 * (digit > 4).cast(pl.Int64) for digit in each_digit(digits, length)[1::2]]
+    total = pl.sum_horizontal(*each_digit(digits, length)[0::2], *doubled, ignore_nulls=False)
+    return (total % 10 == 0) & (total > 0)
+
+
+def digit_sum(digits: pl.Expr, length: int) -> pl.Expr:
+    """The sum of so many digits."""
+    return pl.sum_horizontal(*each_digit(digits, length), ignore_nulls=False)
+
+
+def each_digit(digits: pl.Expr, length: int) -> list[pl.Expr]:
+    """The digits as numbers, the last first; null where the text is not so many digits."""
+    number = pl.when(digits.str.contains(rf"^\d{{{length}}}$")).then(digits).cast(pl.Int64, strict=False)
+    return [number // 10**place % 10 for place in range(length)]
