@@ -17,7 +17,7 @@ from graphql import (
 from graphql.execution.values import get_variable_values
 from strawberry.extensions import SchemaExtension
 
-from resolvers.errors import coded
+from resolvers.errors import coded, refused
 from resolvers.plan import Plan, plan, shape
 from resolvers.selection import Question
 
@@ -68,7 +68,10 @@ class Engine(SchemaExtension):
     ) -> ExecutionResult:
         """The answer to one operation: data, or errors with their codes."""
         name = self.execution_context.operation_name
-        operation = chosen(document, name)
+        try:
+            operation = chosen(document, name)
+        except GraphQLError as error:
+            return ExecutionResult(None, [error])
         variables = get_variable_values(schema, operation.variable_definitions or (), dict(given))
         if isinstance(variables, list):
             return ExecutionResult(None, [coded(error, "BAD_USER_INPUT") for error in variables])
@@ -97,8 +100,10 @@ def spliced(plan: Plan, answers: Sequence[bytes | None], meta: ExecutionResult) 
 
 
 def chosen(document: DocumentNode, name: str | None) -> OperationDefinitionNode:
-    """The operation of that name, or the only one; Strawberry has refused whatever is neither."""
+    """The operation of that name, or the only one; a name that is none's Strawberry has refused."""
     operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
+    if not name and len(operations) > 1:
+        raise refused("OPERATION_RESOLUTION_FAILURE", "Le document a plusieurs opérations : donnez operationName.")
     return next(node for node in operations if not name or (node.name and node.name.value == name))
 
 

@@ -16,6 +16,11 @@ def database_url() -> Iterator[str]:
         yield url
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--rewrite`: write the golden statements and answers anew."""
+    parser.addoption("--rewrite", action="store_true", help="write the golden statements and answers anew")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that ask a database."""
     for item in items:

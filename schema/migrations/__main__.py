@@ -1,4 +1,4 @@
-"""`python -m schema.migrations`: bring the database to the newest revision; `revision`: write the one that is missing."""
+"""`python -m schema.migrations` brings the database to the newest revision; `… revision` writes what is missing."""
 
 from typing import Annotated
 
