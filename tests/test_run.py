@@ -24,6 +24,7 @@ def project(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "run", folder)
     (folder / "uv.lock").write_text('version = 1\nrequires-python = ">=3.11"\n')
     (folder / "requirements.txt").touch()
+    (folder / "requirements-dev.txt").touch()
     (folder / "loaders" / "__init__.py").touch()
     (folder / "loaders" / "__main__.py").write_text(REPORT)
     return folder
