@@ -67,7 +67,8 @@ class Engine(SchemaExtension):
         self, schema: GraphQLSchema, document: DocumentNode, text: str, given: Mapping[str, Any]
     ) -> ExecutionResult:
         """The answer to one operation: data, or errors with their codes."""
-        name = self.execution_context.operation_name
+        # Strawberry names the first operation where the client named none, which the specification does not.
+        name = self.execution_context._provided_operation_name
         try:
             operation = chosen(document, name)
         except GraphQLError as error:
