@@ -6,7 +6,7 @@ Numbers stay the text of the file (`130000.0`, never a float). Only the record a
 import codecs
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, TextIO
@@ -60,7 +60,7 @@ def records(path: Path, lists: Lists) -> Iterator[Record]:
             source.refuse("la fin du fichier")
 
 
-def walk(source: "Source", lists: Lists, keys: tuple[str, ...]) -> Iterator[Record]:
+def walk(source: "Source", lists: Lists, keys: tuple[str, ...]) -> Generator[Record, None, bool]:
     """The records of the value that comes next in the text. Returns whether it was, or held, a list of them."""
     if (first := source.peek()) == "[":
         for _ in source.separated("[", "]"):
@@ -177,7 +177,7 @@ def decoded(text: str, at: int) -> tuple[object, str, int | None]:
 
 
 def stray_cp1252(error: UnicodeError) -> tuple[str, int]:
-    """Read the bytes that are no UTF-8 as Windows-1252: the one other encoding of such files, sometimes only in places."""
+    """Read the bytes that are no UTF-8 as Windows-1252: such files have it sometimes, some only in places."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
     stray = error.object[error.start : error.end]

@@ -15,9 +15,10 @@ def text(text: pl.Expr, column: Column) -> Outcome:
     """Texts and codes, kept as they stand; those of a closed list take its spelling where they only differ by it."""
     value, faults = text, {"caracteres_perdus": text.str.contains("\ufffd", literal=True)}
     if column.choices:
-        value = listed(text, column.choices)
+        allowed = column.choices + column.former
+        value = listed(text, allowed)
         faults["valeur_normalisee"] = value != text
-        faults["valeur_hors_liste"] = ~value.is_in(column.choices)
+        faults["valeur_hors_liste"] = ~value.is_in(allowed)
     if column.pattern:
         faults["format_non_conforme"] = ~text.str.contains(column.pattern)
     if column.max_length:
