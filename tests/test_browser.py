@@ -13,8 +13,8 @@ import pytest
 import uvicorn
 
 from api import pages
+from api.app import create_app
 from api.questions import Question, questions
-from tests.tiny_api import app
 
 playwright = pytest.importorskip("playwright.async_api", reason="playwright is not installed (uv sync --group browser)")
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -44,10 +44,10 @@ TEXT_IN = """async (place) => {
 
 
 @pytest.fixture(scope="module")
-async def base_url() -> AsyncIterator[str]:
-    """The address of a running server: everything below knows nothing else of it."""
+async def base_url(demo_url: str) -> AsyncIterator[str]:
+    """The address of a server over the sample data: everything below knows nothing else of it."""
     listening = create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(create_app(demo_url), log_level="warning"))
     serving = create_task(server.serve([listening]))
     yield f"http://127.0.0.1:{listening.getsockname()[1]}"
     server.should_exit = True
