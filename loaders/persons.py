@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+import polars as pl
+
+from loaders.rules.identifiers import valid_siret
 from schema.datasets import Organisation
 from schema.model import Column, Dataset
 from schema.relations import references
@@ -36,3 +39,29 @@ def name_of(dataset: type[Dataset], column: Column) -> str | None:
     names = {column.name for column in dataset.columns}
     beside = (column.name.replace("siret", "nom"), column.name.replace("id_", "nom_", 1), "nom")
     return next((name for name in beside if name in names and name != column.name), None)
+
+
+def collectivites(dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
+    """The collectivités that the rows are of, by their own word, each with the first name given to it."""
+    person = owner(dataset)
+    found = rows.select(pl.col("siren_dit").alias("siren"), named(rows, person)).drop_nulls("siren")
+    return found.unique("siren", keep="first", maintain_order=True)
+
+
+def organisations(dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
+    """The organisations that the rows name by a valid SIRET, each with the first name given to it."""
+    found = [NO_ORGANISATIONS]
+    for person in recipients(dataset):
+        if person.siret.name in rows.columns:
+            told = rows.select(pl.col(person.siret.name).alias("siret"), named(rows, person))
+            found.append(told.filter(valid_siret(pl.col("siret"))))
+    return pl.concat(found).unique("siret", keep="first", maintain_order=True)
+
+
+def named(rows: pl.DataFrame, person: Person | None) -> pl.Expr:
+    """The name of a person on each row, where there is one."""
+    name = person.name if person else None
+    return (pl.col(name) if name and name in rows.columns else pl.lit(None, dtype=pl.String)).alias("nom")
+
+
+NO_ORGANISATIONS = pl.DataFrame(schema={"siret": pl.String, "nom": pl.String})

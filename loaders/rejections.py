@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from loaders.anomalies import REJECTIONS
 from schema.datasets import Subvention
 from schema.model import Dataset
 
@@ -34,3 +35,26 @@ def is_empty(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     wanted = ESSENTIAL.get(dataset, ())
     missing = [pl.col(name).is_null() for name in wanted if name in rows.columns]
     return pl.all_horizontal(missing) if missing else pl.lit(value=bool(wanted))
+
+
+def rejections(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rejected rows, each kept whole as JSON."""
+    codes = {rejection.code: rejection.message for rejection in REJECTIONS}
+    return rows.select(
+        ("rejet-" + pl.col("marque")).alias("id"),
+        "ligne",
+        pl.col("rejet").alias("code"),
+        pl.col("rejet").replace_strict(codes, return_dtype=pl.String).alias("message"),
+        whole(rows).alias("contenu"),
+    )
+
+
+def whole(rows: pl.DataFrame) -> pl.Expr:
+    """The whole row as JSON text."""
+    if rows.schema.get("brut") == pl.String:
+        return pl.col("brut")
+    if isinstance(rows.schema.get("brut"), pl.Struct):
+        return pl.col("brut").struct.json_encode()
+    ours = {"id", "source_id", "marque", "racine", "rejet"}
+    texts = [name for name, kind in rows.schema.items() if kind == pl.String and name not in ours]
+    return pl.struct(texts).struct.json_encode()

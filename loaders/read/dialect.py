@@ -1,0 +1,80 @@
+"""How a CSV file is written: its separator, and where its header row is. Told by its first rows."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+from loaders.errors import Unreadable
+from loaders.kinds import Kind
+from loaders.match import Matching, best_match
+
+SEPARATORS = (";", ",", "\t", "|")
+SAMPLE = 1 << 18  # characters
+HEADER_WITHIN = 15  # rows: titles and notes may stand above the header
+FEWEST = 3  # headers that must be understood for a file to be taken for anything
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How a CSV file is written.
+
+    Attributes:
+        separator: between cells.
+        skipped: how many rows stand above the header row.
+        headers: the cells of the header row, but blank ones at its end.
+        spare: how many these are.
+        matching: what these mean.
+    """
+
+    separator: str
+    skipped: int
+    headers: list[str]
+    spare: int
+    matching: Matching
+
+
+def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST) -> Dialect:
+    """The dialect in which most headers of one of these kinds are understood. Raises `Unreadable`."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        sample = file.read(SAMPLE)
+    found = max(candidates(sample, kinds), key=lambda candidate: len(candidate.matching.pairs), default=None)
+    if found is None or len(found.matching.pairs) < fewest:
+        raise Unreadable("entetes_inconnus", unknown(sample, kinds))
+    return found
+
+
+def candidates(sample: str, kinds: list[Kind]) -> Iterator[Dialect]:
+    """Each separator with each row that may be the header row."""
+    for separator in SEPARATORS:
+        rows = csv.reader(StringIO(sample, newline=""), delimiter=separator)
+        try:
+            for skipped, row in zip(range(HEADER_WITHIN), rows, strict=False):
+                headers = trimmed(row)
+                yield Dialect(separator, skipped, headers, len(row) - len(headers), best_match(headers, kinds))
+        except csv.Error:
+            continue
+
+
+def trimmed(row: list[str]) -> list[str]:
+    """The cells of a row without the blank ones at its end."""
+    cells = [cell.strip() for cell in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
+
+
+def unknown(sample: str, kinds: list[Kind]) -> str:
+    """The sentence for a file whose headers mean nothing here."""
+    first = sample.splitlines()[0][:200] if sample else ""
+    names = " ; ".join(f"{kind.name} ({columns(kind)}…)" for kind in kinds)
+    return (
+        f"Aucune ligne d’en-têtes n’est reconnue ; le fichier commence par « {first} ». "
+        f"Nommez les colonnes comme le standard : {names}."
+    )
+
+
+def columns(kind: Kind) -> str:
+    """The first few names of a standard's columns."""
+    return ", ".join(column.header or "" for _, column in list(kind.columns())[:3])
