@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from resolvers.binding import Bindings
 from resolvers.errors import bad_input
+from resolvers.positions import placed
 from schema.model import Column, Dataset
 from schema.once import once
 from schema.operators import FAMILIES, Operator
@@ -34,6 +35,8 @@ def conditions(bindings: Bindings, dataset: type[Dataset], rows: Any, where: Giv
     for name, given in (where or {}).items():
         if name in COMBINATIONS:
             yield COMBINATIONS[name](bindings, dataset, rows, given)
+        elif name == "position":
+            yield from placed(bindings, dataset, rows, given)
         elif name in relations(dataset):
             yield from related(bindings, relations(dataset)[name], rows, given)
         else:

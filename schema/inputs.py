@@ -109,12 +109,45 @@ def complete_all() -> None:
             complete_order(*ORDERS.pop())
 
 
+@strawberry.input(description="Autour d'un point.")
+class Near:
+    """A circle on the globe."""
+
+    latitude: float = strawberry.field(description="Latitude du centre, en degrés.")
+    longitude: float = strawberry.field(description="Longitude du centre, en degrés.")
+    km: float = strawberry.field(description="Rayon, en kilomètres.")
+
+
+@strawberry.input(description="Dans un rectangle de latitudes et de longitudes.")
+class Within:
+    """A box of latitudes and longitudes."""
+
+    sud: float = strawberry.field(description="Latitude la plus petite.")
+    ouest: float = strawberry.field(description="Longitude la plus petite.")
+    nord: float = strawberry.field(description="Latitude la plus grande.")
+    est: float = strawberry.field(description="Longitude la plus grande.")
+
+
+@strawberry.input(description="Conditions sur la position.")
+class PositionFilter:
+    """Where a record is."""
+
+    near: Near | None = strawberry.field(default=strawberry.UNSET, description="À moins de n kilomètres d'un point.")
+    within: Within | None = strawberry.field(default=strawberry.UNSET, description="Dans un rectangle.")
+
+
+def position(dataset: type[Dataset]) -> list[StrawberryField]:
+    """The position in a filter, of what has one."""
+    return [entry("position", PositionFilter, "Position sur la carte.")] if dataset.position else []
+
+
 def complete_where(dataset: type[Dataset], made: Made) -> None:
     """A filter's fields."""
     complete(
         made,
         *(compared(column) for column in dataset.columns if column.published and family(column)),
         *(related(relation) for relation in relations(dataset).values()),
+        *position(dataset),
         entry("and", list[made], "Toutes ces conditions."),
         entry("or", list[made], "Au moins une de ces conditions."),
         entry("not", made, "Le contraire de ces conditions."),

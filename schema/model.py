@@ -155,6 +155,7 @@ class Dataset:
         role: what its collectivité is called in its own field's terms, beside `collectivite`.
         orders: the orders, beside the key, that deserve an index within each collectivité.
         identity: the columns that name a record within its source; empty: the whole row does.
+        position: the columns of its latitude and longitude, if it has a place on the map.
         abstract: True for a base that has no records of its own.
     """
 
@@ -165,6 +166,7 @@ class Dataset:
     role: ClassVar[str | None]
     orders: ClassVar[tuple[str, ...]]
     identity: ClassVar[tuple[str, ...]]
+    position: ClassVar[tuple[str, str] | None]
     abstract: ClassVar[bool] = True
 
     def __init_subclass__(
@@ -176,9 +178,10 @@ class Dataset:
         role: str | None = None,
         orders: tuple[str, ...] = (),
         identity: tuple[str, ...] = (),
+        position: tuple[str, str] | None = None,
     ) -> None:
         cls.plural, cls.standard, cls.lookup, cls.role = plural, standard, lookup, role
-        cls.orders, cls.identity, cls.abstract = orders, identity, not plural
+        cls.orders, cls.identity, cls.position, cls.abstract = orders, identity, position, not plural
         hints = get_type_hints(cls, include_extras=True)
         own = [bind(name, hints[name], recipe) for name, recipe in vars(cls).items() if isinstance(recipe, Recipe)]
         cls.columns = (*cls.__mro__[1].columns, *own)  # type: ignore[attr-defined]

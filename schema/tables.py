@@ -42,6 +42,8 @@ def indexes(dataset: type[Dataset]) -> Iterator[sa.Index]:
         yield sa.Index(f"{name}_{column.name}", column.name, *tail)
     if issubclass(dataset, Partie):
         yield sa.Index(f"{name}_source_id", "source_id")
+    if dataset.position:
+        yield sa.Index(f"{name}_position", *dataset.position)
     for order in dataset.orders if issubclass(dataset, Enregistrement) else ():
         yield sa.Index(f"{name}_{order}", sa.text(f"{order} DESC NULLS LAST"), "id")
         yield sa.Index(f"{name}_collectivite_{order}", "collectivite_siren", sa.text(f"{order} DESC NULLS LAST"), "id")

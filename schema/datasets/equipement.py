@@ -21,6 +21,7 @@ THEMES = (
 class Equipement(
     Enregistrement,
     plural="equipements",
+    position=("latitude", "longitude"),
     standard=Standard("scdl/equipements", "0.1.5", "https://schema.data.gouv.fr/scdl/equipements/"),
 ):
     """Un équipement collectif public : lieu, type, adresse, position, horaires et contact."""

@@ -1,6 +1,6 @@
 """The tables of the datasets.
 
-Revision 0002, after 0001; 2026-11-23 20:34:00.794503.
+Revision 0002, after 0001; 2026-11-23 20:42:05.015486.
 """
 
 import sqlalchemy as sa
@@ -221,6 +221,7 @@ def upgrade() -> None:
         comment="Un équipement collectif public : lieu, type, adresse, position, horaires et contact.",
     )
     op.create_index("equipement_collectivite_siren", "equipement", ["collectivite_siren", "id"], unique=False)
+    op.create_index("equipement_position", "equipement", ["latitude", "longitude"], unique=False)
     op.create_index("equipement_source_id", "equipement", ["source_id", "id"], unique=False)
     op.create_table(
         "execution_annuelle",
@@ -784,6 +785,7 @@ def downgrade() -> None:
     op.drop_index("execution_annuelle_marche_id", table_name="execution_annuelle")
     op.drop_table("execution_annuelle")
     op.drop_index("equipement_source_id", table_name="equipement")
+    op.drop_index("equipement_position", table_name="equipement")
     op.drop_index("equipement_collectivite_siren", table_name="equipement")
     op.drop_table("equipement")
     op.drop_index("collectivite_territoire_id", table_name="collectivite")
