@@ -185,10 +185,13 @@ def test_uv_makes_the_environment_where_it_is(project: Path, programs: Path) -> 
 
 
 @pytest.fixture
-def front(project: Path) -> Path:
+def front(project: Path, programs: Path) -> Path:
     """The source of pages that need no package: their build copies one file, and notes that it ran."""
-    if not shutil.which("npm", path="/usr/bin:/bin"):
-        pytest.skip("no Node.js in the system's folders")
+    for name in ("node", "npm"):
+        program = shutil.which(name, path=f"{os.environ['PATH']}:{ROOT}/.venv/bin")
+        if program is None:
+            pytest.skip(f"no {name} on this machine")
+        (programs / name).symlink_to(program)
     folder = project / "api" / "front"
     folder.mkdir(parents=True)
     build = "mkdir -p ../static; echo built >> ../../builds; cp page.html ../static/ #"
