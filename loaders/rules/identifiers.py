@@ -40,6 +40,11 @@ def siren_of(text: pl.Expr) -> pl.Expr:
     return pl.when(luhn(digits, 9)).then(digits)
 
 
+def is_siren(text: str) -> bool:
+    """Whether a text is a SIREN: nine digits with a true key."""
+    return bool(pl.select(siren_of(pl.lit(text)) == text).item())
+
+
 def luhn(digits: pl.Expr, length: int) -> pl.Expr:
     """Whether so many digits have a true Luhn key; null where they are not so many digits. All zeros are no number."""
     doubled = [2 * digit - 9 * (digit > 4).cast(pl.Int64) for digit in each_digit(digits, length)[1::2]]

@@ -1,0 +1,155 @@
+"""`python -m loaders`: the command line. What it prints for people is in French."""
+
+import asyncio
+import enum
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import asyncpg
+import orjson
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+import embedded
+from loaders.database import NoTables, connected
+from loaders.errors import Unreadable
+from loaders.kinds import KINDS, Kind
+from loaders.load import Provenance, load
+from loaders.reference_tables import ensure_reference
+from loaders.report import Refusal, Report
+from loaders.rules.identifiers import is_siren
+from loaders.show import show
+from schema.migrations import migrate
+
+app = typer.Typer(
+    help="Charger des données publiques locales dans la base.", no_args_is_help=True, add_completion=False
+)
+
+
+class Format(enum.StrEnum):
+    """How reports are written."""
+
+    text = "text"
+    json = "json"
+
+
+def kind_named(name: str) -> Kind:
+    """A kind of file given on the command line."""
+    if name not in KINDS:
+        raise typer.BadParameter(f"les jeux connus sont {', '.join(KINDS)}.")
+    return KINDS[name]
+
+
+def siren(text: str) -> str:
+    """A SIREN given on the command line."""
+    if not is_siren(text):
+        raise typer.BadParameter("un SIREN a neuf chiffres, dont le dernier est une clé de contrôle.")
+    return text
+
+
+Origins = Annotated[list[str], typer.Argument(metavar="FICHIER_OU_URL...", help="Fichiers, ou adresses http(s).")]
+Dataset = Annotated[
+    Kind | None,
+    typer.Option(parser=kind_named, metavar="JEU", help=f"{', '.join(KINDS)} ; par défaut, reconnu au contenu."),
+]
+Collectivite = Annotated[
+    str | None,
+    typer.Option(
+        parser=siren, metavar="SIREN", help="Collectivité dont relève le fichier, si ses lignes ne le disent pas."
+    ),
+]
+Titre = Annotated[str | None, typer.Option(help="Titre du jeu de données.")]
+Producteur = Annotated[str | None, typer.Option(help="Organisme qui publie le fichier.")]
+Licence = Annotated[str | None, typer.Option(help="Licence de réutilisation.")]
+Written = Annotated[Format, typer.Option("--format", help="Compte rendu pour les personnes, ou pour les programmes.")]
+
+
+@app.command("load")
+def load_files(
+    origins: Origins,
+    dataset: Dataset = None,
+    collectivite: Collectivite = None,
+    titre: Titre = None,
+    producteur: Producteur = None,
+    licence: Licence = None,
+    written: Written = Format.text,
+) -> None:
+    """Charger des fichiers ; chacun remplace ce qui en avait été chargé. Code 1 si l'un d'eux est refusé."""
+    provenance = Provenance(titre=titre, producteur=producteur, licence=licence, collectivite=collectivite)
+    url = prepared_database()
+    outcomes = [asyncio.run(loaded(url, origin, provenance, dataset, written)) for origin in origins]
+    raise typer.Exit(int(any(isinstance(outcome, Refusal) for outcome in outcomes)))
+
+
+@app.command()
+def reference() -> None:
+    """Remplir les tables de référence : territoires et collectivités. Le premier chargement le fait aussi."""
+    changed = asyncio.run(filled(prepared_database()))
+    typer.echo("Référentiel chargé." if changed else "Le référentiel est déjà à jour.")
+
+
+async def filled(url: str) -> bool:
+    """Fill the reference tables; whether there was anything to do."""
+    async with connected(url) as connection:
+        return await ensure_reference(connection)
+
+
+async def loaded(url: str, origin: str, provenance: Provenance, kind: Kind | None, written: Format) -> Report | Refusal:
+    """Load one file and tell what came of it; a refusal is an answer too."""
+    outcome: Report | Refusal
+    try:
+        with progress(origin) as advance:
+            async with connected(url) as connection:
+                outcome = await load(connection, origin, provenance, kind, advance)
+    except Unreadable as refusal:
+        outcome = Refusal(origin, refusal.code, refusal.message)
+    if written is Format.json:
+        typer.echo(orjson.dumps(outcome.as_json()))
+    else:
+        show(outcome, Console())
+    return outcome
+
+
+@contextmanager
+def progress(origin: str) -> Iterator[Callable[[int], None]]:
+    """A line that counts rows while they are written, on a terminal; nothing elsewhere."""
+    console = Console(stderr=True)
+    counting = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed:,.0f} enregistrements"),
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+    with counting:
+        task = counting.add_task(escape(origin), total=None)
+        yield lambda rows: counting.advance(task, rows)
+
+
+def prepared_database() -> str:
+    """The address of the database; the project's own one gets its tables here, another one by `./run migrate`."""
+    url = embedded.database_url()
+    if not os.environ.get("DATABASE_URL"):
+        migrate(url)
+    return url
+
+
+def main() -> None:
+    """Run the command line; what stops it is said in one sentence."""
+    try:
+        app(prog_name="loaders")
+    except (NoTables, embedded.EmbeddedError) as error:
+        sys.exit(str(error))
+    except (OSError, asyncpg.PostgresError) as error:
+        sys.exit(f"La base de données ne répond pas comme il faut : {error}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""From a path or a URL to bytes on disk, with their fingerprint. HTTP and HTTPS only, bounded in size and time."""
+
+import asyncio
+import hashlib
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+import httpx
+
+from loaders.errors import Unreadable
+
+LARGEST = 4 << 30  # bytes
+LONGEST = 1800.0  # seconds, for one download
+PATIENCE = httpx.Timeout(30.0, connect=10.0)  # seconds without an answer
+
+
+@dataclass(frozen=True)
+class File:
+    """A file on this disk.
+
+    Attributes:
+        path: where it is; a downloaded one goes with the block that fetched it.
+        url: its address, or its absolute path.
+        sha256: of its bytes, in hexadecimal.
+        fetched: when.
+    """
+
+    path: Path
+    url: str
+    sha256: str
+    fetched: datetime
+
+
+@asynccontextmanager
+async def fetched(origin: str, largest: int = LARGEST) -> AsyncIterator[File]:
+    """The file at a path or a URL. Raises `Unreadable` where there is none to be had."""
+    scheme, separator, _ = origin.partition("://")
+    if not separator:
+        yield await asyncio.to_thread(local, origin)
+    elif scheme.lower() not in {"http", "https"}:
+        raise Unreadable(
+            "adresse_refusee", f"« {scheme} » n’est pas lu : donnez une adresse http ou https, ou un fichier."
+        )
+    else:
+        with tempfile.NamedTemporaryFile() as copy:
+            sha256 = await downloaded(origin, copy, largest)
+            yield File(Path(copy.name), origin, sha256, datetime.now(UTC))
+
+
+def local(origin: str) -> File:
+    """A file that is on this disk already."""
+    path = Path(origin).absolute()
+    try:
+        with path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise Unreadable("fichier_inaccessible", f"Le fichier ne peut pas être ouvert : {reason(error)}.") from error
+    return File(path, path.as_posix(), sha256, datetime.now(UTC))
+
+
+def reason(error: OSError) -> str:
+    """Why a file cannot be opened, in French."""
+    known = {
+        FileNotFoundError: "il n’existe pas",
+        IsADirectoryError: "c’est un dossier",
+        PermissionError: "accès refusé",
+    }
+    return known.get(type(error), str(error.strerror))
+
+
+async def downloaded(url: str, copy: IO[bytes], largest: int) -> str:
+    """Write what a URL answers into a file, and give its fingerprint."""
+    try:
+        async with (
+            asyncio.timeout(LONGEST),
+            httpx.AsyncClient(follow_redirects=True, timeout=PATIENCE) as client,
+            client.stream("GET", url) as response,
+        ):
+            response.raise_for_status()
+            return await saved(response, copy, largest)
+    except httpx.HTTPStatusError as error:
+        status = error.response.status_code
+        raise Unreadable("reponse_http", f"Le serveur a répondu {status} : vérifiez l’adresse {url}.") from error
+    except TimeoutError as error:
+        raise Unreadable(
+            "serveur_lent", f"Le téléchargement dure trop longtemps : réessayez plus tard ({url})."
+        ) from error
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise Unreadable("serveur_injoignable", f"Le fichier ne peut pas être téléchargé ({error}) : {url}.") from error
+
+
+async def saved(response: httpx.Response, copy: IO[bytes], largest: int) -> str:
+    """Write the body as it comes, and stop where it grows too large."""
+    fingerprint, size = hashlib.sha256(), 0
+    async for piece in response.aiter_bytes():
+        size += len(piece)
+        if size > largest:
+            raise Unreadable("fichier_trop_gros", f"Le fichier dépasse {largest >> 20} Mo : téléchargez-le à part.")
+        fingerprint.update(piece)
+        copy.write(piece)
+    copy.flush()
+    return fingerprint.hexdigest()

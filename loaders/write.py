@@ -1,0 +1,102 @@
+"""What was checked, into PostgreSQL: one source, one transaction, by COPY. Readers see the old rows, then the new."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from io import BytesIO
+
+import polars as pl
+
+from loaders.check import Checked
+from loaders.database import Connection
+from schema.datasets import DATASETS, Anomalie, Rejet, Source
+from schema.model import Dataset
+
+# Persons are gathered aside and added at the end, in one order: two loaders never wait for each other crosswise.
+STAGING = """
+create temporary table if not exists personne (
+    genre text, numero text, nom text, rang bigint generated always as identity
+) on commit delete rows
+"""
+ADD_COLLECTIVITES = """
+insert into collectivite (id, siren, nom, type, origine)
+select 'collectivite-' || numero, numero, coalesce(nom, 'SIREN ' || numero), 'autre organisme', 'données'
+from (select distinct on (numero) numero, nom from personne
+      where genre = 'collectivite' order by numero, nom is null, rang) as nommee
+on conflict do nothing
+"""
+ADD_ORGANISATIONS = """
+insert into organisation (id, siret, siren, nom)
+select 'organisation-' || numero, numero, left(numero, 9), nom
+from (select distinct on (numero) numero, nom from personne
+      where genre = 'organisation' order by numero, nom is null, rang) as nommee
+on conflict do nothing
+"""
+# The datasets whose rows come and go with a source.
+OWNED = tuple(dataset for dataset in DATASETS if any(column.name == "source_id" for column in dataset.columns))
+
+
+class Writer:
+    """Writes the rows of one source, within the transaction of `replacing`."""
+
+    def __init__(self, connection: Connection, source: str) -> None:
+        self.connection, self.source = connection, source
+
+    async def add(self, checked: Checked) -> None:
+        """Write what became of one batch."""
+        source = pl.lit(self.source).alias("source_id")
+        await copy(self.connection, table_of(checked.dataset), checked.accepted.drop("ordinal"))
+        await copy(self.connection, table_of(Anomalie), checked.anomalies.drop("ordinal").with_columns(source))
+        await copy(self.connection, table_of(Rejet), checked.rejected.with_columns(source))
+        await self.name("collectivite", checked.collectivites.rename({"siren": "numero"}))
+        await self.name("organisation", checked.organisations.rename({"siret": "numero"}))
+
+    async def name(self, genre: str, persons: pl.DataFrame) -> None:
+        """Keep aside the persons that records name."""
+        await copy(self.connection, "personne", persons.with_columns(pl.lit(genre).alias("genre")))
+
+    async def finish(self, source: dict[str, str | int | datetime | None]) -> None:
+        """Add the persons that the database lacks, and the source itself: its row's columns and their values."""
+        await self.connection.execute(ADD_COLLECTIVITES)
+        await self.connection.execute(ADD_ORGANISATIONS)
+        await insert(self.connection, table_of(Source), source)
+
+
+@asynccontextmanager
+async def replacing(connection: Connection, source: str) -> AsyncIterator[Writer]:
+    """A transaction that replaces all rows of a source. Another loader of the same source waits until it ends."""
+    async with connection.transaction():
+        await connection.execute("select pg_advisory_xact_lock(hashtextextended($1, 0))", source)
+        for dataset in OWNED:
+            await connection.execute(f"delete from {table_of(dataset)} where source_id = $1", source)  # noqa: S608
+        await connection.execute("delete from source where id = $1", source)
+        await connection.execute(STAGING)
+        yield Writer(connection, source)
+
+
+def table_of(dataset: type[Dataset]) -> str:
+    """The name of a dataset's table: ours, never the text of a file."""
+    return dataset.table_name()
+
+
+async def copy(connection: Connection, table: str, rows: pl.DataFrame) -> None:
+    """Append rows to a table whose columns are named alike."""
+    if rows.height:
+        lists = [array(name) for name, kind in rows.schema.items() if isinstance(kind, pl.List)]
+        text = BytesIO()
+        rows.with_columns(lists).write_csv(text, include_header=False)
+        text.seek(0)
+        await connection.copy_to_table(table, source=text, columns=rows.columns, format="csv")
+
+
+def array(name: str) -> pl.Expr:
+    r"""A list of texts as PostgreSQL writes an array: `{"a","b \"c\""}`."""
+    quoted = pl.element().str.replace_all("\\", "\\\\", literal=True).str.replace_all('"', '\\"', literal=True)
+    elements = pl.col(name).list.eval('"' + quoted + '"').list.join(",")
+    return pl.when(pl.col(name).is_not_null()).then("{" + elements + "}").alias(name)
+
+
+async def insert(connection: Connection, table: str, row: dict[str, str | int | datetime | None]) -> None:
+    """Insert one row."""
+    places = ", ".join(f"${place}" for place in range(1, len(row) + 1))
+    await connection.execute(f"insert into {table} ({', '.join(row)}) values ({places})", *row.values())  # noqa: S608
