@@ -15,186 +15,188 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft7Validator
 
-from demo.forge import ANNEES, DATA
-from demo.forge.__main__ import forger
-from demo.forge.identifiants import luhn
+from demo.forge import DATA, YEARS
+from demo.forge.__main__ import forge_all
+from demo.forge.identifiers import luhn
 from demo.forge.organisations import ORGANISATIONS
 
-PARTAGE = Path(__file__).parent.parent.parent / "shared"
-IMPARFAIT = "subventions-nevers-imparfait.csv"
+SHARED = Path(__file__).parent.parent.parent / "shared"
+IMPERFECT = "subventions-nevers-imparfait.csv"
 BUDGETS_XML = sorted(DATA.glob("budget-*.xml"))
 MARCHES = sorted(DATA.glob("marches-*.json"))
-ESPACE = "{http://www.minefi.gouv.fr/cp/demat/docbudgetaire}"
+NAMESPACE = "{http://www.minefi.gouv.fr/cp/demat/docbudgetaire}"
 
-Ligne = dict[str, str]
+Row = dict[str, str]
 
 
 @cache
-def lignes(fichier: Path) -> list[Ligne]:
-    with fichier.open(encoding="utf-8", newline="") as texte:
-        return list(csv.DictReader(texte))
+def rows(file: Path) -> list[Row]:
+    with file.open(encoding="utf-8", newline="") as text:
+        return list(csv.DictReader(text))
 
 
-def conformes(motif: str) -> list[Path]:
-    return [fichier for fichier in sorted(DATA.glob(motif)) if fichier.name != IMPARFAIT]
+def sound_files(pattern: str) -> list[Path]:
+    return [file for file in sorted(DATA.glob(pattern)) if file.name != IMPERFECT]
 
 
-def subventions() -> list[Ligne]:
-    return [ligne for fichier in conformes("subventions-*.csv") for ligne in lignes(fichier)]
+def subventions() -> list[Row]:
+    return [row for file in sound_files("subventions-*.csv") for row in rows(file)]
 
 
-def schema(nom: str) -> dict[str, Any]:
-    chemin = PARTAGE / "schemas" / nom
-    if not chemin.exists():
-        pytest.skip(f"{nom} n'est pas sur cette machine")
-    contenu: dict[str, Any] = json.loads(chemin.read_text(encoding="utf-8"))
-    return contenu
+def schema(name: str) -> dict[str, Any]:
+    path = SHARED / "schemas" / name
+    if not path.exists():
+        pytest.skip(f"{name} is not on this machine")
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content
 
 
-def est_du_type(valeur: str, champ: dict[str, Any]) -> bool:
-    formes = {
+def is_of_its_type(value: str, field: dict[str, Any]) -> bool:
+    forms = {
         "date": r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])",
         "year": r"\d{4}",
         "number": r"-?\d+(\.\d+)?",
         "integer": r"-?\d+",
-        "boolean": "|".join([*champ.get("trueValues", ()), *champ.get("falseValues", ())]),
+        "boolean": "|".join([*field.get("trueValues", ()), *field.get("falseValues", ())]),
     }
-    return champ["type"] not in formes or re.fullmatch(formes[champ["type"]], valeur) is not None
+    return field["type"] not in forms or re.fullmatch(forms[field["type"]], value) is not None
 
 
-def fautes(valeur: str, champ: dict[str, Any]) -> Iterator[str]:
+def faults(value: str, field: dict[str, Any]) -> Iterator[str]:
     """What a Table Schema field finds wrong in a cell."""
-    regles = champ.get("constraints") or {}
-    if not valeur:
-        yield from ["vide"] if regles.get("required") else []
+    rules = field.get("constraints") or {}
+    if not value:
+        yield from ["empty"] if rules.get("required") else []
         return
-    if not est_du_type(valeur, champ):
-        yield f"{valeur!r} n'est pas de type {champ['type']}"
-    elif "pattern" in regles and not re.match(regles["pattern"], valeur):
-        yield f"{valeur!r} ne suit pas {regles['pattern']}"
-    elif "enum" in regles and valeur not in regles["enum"]:
-        yield f"{valeur!r} n'est pas dans la liste"
-    elif not regles.get("minLength", 0) <= len(valeur) <= regles.get("maxLength", len(valeur)):
-        yield f"{valeur!r} n'a pas la bonne longueur"
-    elif "minimum" in regles and not regles["minimum"] <= float(valeur) <= regles["maximum"]:
-        yield f"{valeur!r} est hors des bornes"
+    if not is_of_its_type(value, field):
+        yield f"{value!r} is not of type {field['type']}"
+    elif "pattern" in rules and not re.match(rules["pattern"], value):
+        yield f"{value!r} does not follow {rules['pattern']}"
+    elif "enum" in rules and value not in rules["enum"]:
+        yield f"{value!r} is not in the list"
+    elif not rules.get("minLength", 0) <= len(value) <= rules.get("maxLength", len(value)):
+        yield f"{value!r} has not the right length"
+    elif "minimum" in rules and not rules["minimum"] <= float(value) <= rules["maximum"]:
+        yield f"{value!r} is out of bounds"
 
 
-def verifier(fichier: Path, officiel: dict[str, Any]) -> None:
-    assert list(lignes(fichier)[0]) == [champ["name"] for champ in officiel["fields"]]
-    trouvees = [
-        (numero, champ["name"], faute)
-        for numero, ligne in enumerate(lignes(fichier), start=2)
-        for champ in officiel["fields"]
-        for faute in fautes(ligne[champ["name"]], champ)
+def assert_valid(file: Path, official: dict[str, Any]) -> None:
+    assert list(rows(file)[0]) == [field["name"] for field in official["fields"]]
+    found = [
+        (number, field["name"], fault)
+        for number, row in enumerate(rows(file), start=2)
+        for field in official["fields"]
+        for fault in faults(row[field["name"]], field)
     ]
-    assert not trouvees
+    assert not found
 
 
-def sirets(valeur: object) -> Iterator[str]:
+def sirets(value: object) -> Iterator[str]:
     """Every fourteen-digit text in a JSON document."""
-    if isinstance(valeur, str):
-        yield from [valeur] if re.fullmatch(r"\d{14}", valeur) else []
-    elif isinstance(valeur, dict | list):
-        for contenu in valeur.values() if isinstance(valeur, dict) else valeur:
-            yield from sirets(contenu)
+    if isinstance(value, str):
+        yield from [value] if re.fullmatch(r"\d{14}", value) else []
+    elif isinstance(value, dict | list):
+        for content in value.values() if isinstance(value, dict) else value:
+            yield from sirets(content)
 
 
-def cles(valeur: object, chemin: str = "") -> Iterator[str]:
+def keys(value: object, path: str = "") -> Iterator[str]:
     """Every path of keys in a JSON document, lists passed through."""
-    if isinstance(valeur, dict):
-        for cle, contenu in valeur.items():
-            yield f"{chemin}/{cle}"
-            yield from cles(contenu, f"{chemin}/{cle}")
-    elif isinstance(valeur, list):
-        for contenu in valeur:
-            yield from cles(contenu, chemin)
+    if isinstance(value, dict):
+        for key, content in value.items():
+            yield f"{path}/{key}"
+            yield from keys(content, f"{path}/{key}")
+    elif isinstance(value, list):
+        for content in value:
+            yield from keys(content, path)
 
 
-def cles_du_schema(noeud: dict[str, Any], racine: dict[str, Any], chemin: str = "") -> Iterator[str]:
+def schema_keys(node: dict[str, Any], root: dict[str, Any], path: str = "") -> Iterator[str]:
     """Every path of keys that the official schema knows."""
-    while "$ref" in noeud:
-        cible: Any = racine
-        for part in noeud["$ref"].removeprefix("#/").split("/"):
-            cible = cible[part]
-        noeud = cible
-    for cle, contenu in noeud.get("properties", {}).items():
-        yield f"{chemin}/{cle}"
-        yield from cles_du_schema(contenu, racine, f"{chemin}/{cle}")
-    if isinstance(noeud.get("items"), dict):
-        yield from cles_du_schema(noeud["items"], racine, chemin)
+    while "$ref" in node:
+        target: Any = root
+        for part in node["$ref"].removeprefix("#/").split("/"):
+            target = target[part]
+        node = target
+    for key, content in node.get("properties", {}).items():
+        yield f"{path}/{key}"
+        yield from schema_keys(content, root, f"{path}/{key}")
+    if isinstance(node.get("items"), dict):
+        yield from schema_keys(node["items"], root, path)
 
 
 def documents() -> list[Any]:
-    return [json.loads(fichier.read_text(encoding="utf-8")) for fichier in MARCHES]
+    return [json.loads(file.read_text(encoding="utf-8")) for file in MARCHES]
 
 
-def lignes_budget(fichier: Path) -> list[Ligne]:
-    racine = ElementTree.fromstring(fichier.read_bytes())  # noqa: S314 - our own file
+def is_old_format(document: dict[str, Any]) -> bool:
+    return isinstance(document["marches"], list)
+
+
+def budget_lines(file: Path) -> list[Row]:
+    root = ElementTree.fromstring(file.read_bytes())  # noqa: S314 - our own file
     return [
-        {champ.tag.removeprefix(ESPACE): champ.attrib["V"] for champ in ligne}
-        for ligne in racine.iter(f"{ESPACE}LigneBudget")
+        {field.tag.removeprefix(NAMESPACE): field.attrib["V"] for field in line}
+        for line in root.iter(f"{NAMESPACE}LigneBudget")
     ]
 
 
-def total(rangees: Iterable[Ligne], montant: str, **voulus: str) -> Decimal:
-    retenues = (r for r in rangees if all(r[champ] == valeur for champ, valeur in voulus.items()))
-    return sum((Decimal(r.get(montant, "0")) for r in retenues), Decimal(0))
+def total(lines: Iterable[Row], montant: str, **wanted: str) -> Decimal:
+    kept = (line for line in lines if all(line[field] == value for field, value in wanted.items()))
+    return sum((Decimal(line.get(montant, "0")) for line in kept), Decimal(0))
 
 
 def test_forging_again_gives_the_same_bytes(tmp_path: Path) -> None:
-    refaits = {fichier.name: fichier.read_bytes() for fichier in forger(tmp_path)}
-    assert refaits == {fichier.name: fichier.read_bytes() for fichier in DATA.iterdir()}
+    forged = {file.name: file.read_bytes() for file in forge_all(tmp_path)}
+    assert forged == {file.name: file.read_bytes() for file in DATA.iterdir()}
 
 
 def test_the_files_stay_small() -> None:
-    assert sum(fichier.stat().st_size for fichier in DATA.iterdir()) < 1_500_000
+    assert sum(file.stat().st_size for file in DATA.iterdir()) < 1_500_000
 
 
-@pytest.mark.parametrize("fichier", conformes("subventions-*.csv"), ids=lambda f: f.stem)
-def test_subsidies_are_valid_by_the_official_schema(fichier: Path) -> None:
-    verifier(fichier, schema("scdl_subventions_2.1.1.json"))
-    assert all(ligne["idBeneficiaire"] or ligne["rnaBeneficiaire"] for ligne in lignes(fichier))
+@pytest.mark.parametrize("file", sound_files("subventions-*.csv"), ids=lambda f: f.stem)
+def test_subsidies_are_valid_by_the_official_schema(file: Path) -> None:
+    assert_valid(file, schema("scdl_subventions_2.1.1.json"))
+    assert all(row["idBeneficiaire"] or row["rnaBeneficiaire"] for row in rows(file))
 
 
-@pytest.mark.parametrize("fichier", conformes("equipements-*.csv"), ids=lambda f: f.stem)
-def test_facilities_are_valid_by_the_official_schema(fichier: Path) -> None:
-    verifier(fichier, schema("scdl_equipements_0.1.5.json"))
+@pytest.mark.parametrize("file", sound_files("equipements-*.csv"), ids=lambda f: f.stem)
+def test_facilities_are_valid_by_the_official_schema(file: Path) -> None:
+    assert_valid(file, schema("scdl_equipements_0.1.5.json"))
 
 
 def test_the_budget_in_csv_is_valid_by_the_official_schema() -> None:
-    verifier(DATA / "budget-besancon.csv", schema("scdl_budget_0.8.3.json"))
+    assert_valid(DATA / "budget-besancon.csv", schema("scdl_budget_0.8.3.json"))
 
 
-@pytest.mark.parametrize("fichier", MARCHES, ids=lambda f: f.stem)
-def test_contracts_are_valid_by_the_official_schema(fichier: Path) -> None:
-    document = json.loads(fichier.read_text(encoding="utf-8"))
-    ancien = isinstance(document["marches"], list)
-    officiel = schema("decp_v1.5.0_marches.json" if ancien else "schema_decp_v2.0.3.json")
-    assert [erreur.message for erreur in Draft7Validator(officiel).iter_errors(document)] == []
+@pytest.mark.parametrize("file", MARCHES, ids=lambda f: f.stem)
+def test_contracts_are_valid_by_the_official_schema(file: Path) -> None:
+    document = json.loads(file.read_text(encoding="utf-8"))
+    official = schema("decp_v1.5.0_marches.json" if is_old_format(document) else "schema_decp_v2.0.3.json")
+    assert [error.message for error in Draft7Validator(official).iter_errors(document)] == []
 
 
 def test_every_field_of_the_contracts_standard_is_used() -> None:
-    officiel = schema("schema_decp_v2.0.3.json")
-    attendues = set(cles_du_schema(officiel, officiel))
-    assert attendues - {cle for document in documents() for cle in cles(document)} == set()
+    official = schema("schema_decp_v2.0.3.json")
+    expected = set(schema_keys(official, official))
+    assert expected - {key for document in documents() for key in keys(document)} == set()
 
 
-@pytest.mark.parametrize("motif", ["subventions-*.csv", "equipements-*.csv"])
-def test_every_column_of_the_csv_standards_is_used(motif: str) -> None:
-    remplies = Counter(
-        colonne for fichier in conformes(motif) for ligne in lignes(fichier) for colonne in ligne if ligne[colonne]
-    )
-    assert [colonne for colonne in lignes(conformes(motif)[0])[0] if not remplies[colonne]] == []
+@pytest.mark.parametrize("pattern", ["subventions-*.csv", "equipements-*.csv"])
+def test_every_column_of_the_csv_standards_is_used(pattern: str) -> None:
+    files = sound_files(pattern)
+    filled = {column for file in files for row in rows(file) for column, value in row.items() if value}
+    assert [column for column in rows(files[0])[0] if column not in filled] == []
 
 
 def test_every_siret_passes_the_check() -> None:
-    colonnes = ("idAttribuant", "idBeneficiaire", "COLL_SIRET", "BGT_SIRET")
-    tables = [*conformes("subventions-*.csv"), *conformes("equipements-*.csv"), DATA / "budget-besancon.csv"]
-    trouves = {ligne.get(c, "") for fichier in tables for ligne in lignes(fichier) for c in colonnes} - {""}
-    trouves |= set(sirets(documents()))
-    assert len(trouves) > 60
-    assert [siret for siret in trouves if not (luhn(siret) and luhn(siret[:9]))] == []
+    columns = ("idAttribuant", "idBeneficiaire", "COLL_SIRET", "BGT_SIRET")
+    tables = [*sound_files("subventions-*.csv"), *sound_files("equipements-*.csv"), DATA / "budget-besancon.csv"]
+    found = {row.get(column, "") for file in tables for row in rows(file) for column in columns} - {""}
+    found |= set(sirets(documents()))
+    assert len(found) > 60
+    assert [siret for siret in found if not (luhn(siret) and luhn(siret[:9]))] == []
 
 
 def test_invented_organisations_say_that_they_are_and_bear_numbers_that_nobody_has() -> None:
@@ -204,118 +206,114 @@ def test_invented_organisations_say_that_they_are_and_bear_numbers_that_nobody_h
 
 
 def test_some_suppliers_also_get_subsidies_from_several_bodies() -> None:
-    aides: dict[str, set[str]] = {}
-    for ligne in subventions():
-        aides.setdefault(ligne["idBeneficiaire"], set()).add(ligne["idAttribuant"])
-    fournisseurs = set(sirets(documents()))
-    doubles = [siret for siret in fournisseurs if siret in aides]
-    assert len(doubles) >= 10
-    assert any(len(aides[siret]) >= 3 for siret in doubles)
+    givers: dict[str, set[str]] = {}
+    for row in subventions():
+        givers.setdefault(row["idBeneficiaire"], set()).add(row["idAttribuant"])
+    subsidised = [siret for siret in set(sirets(documents())) if siret in givers]
+    assert len(subsidised) >= 10
+    assert any(len(givers[siret]) >= 3 for siret in subsidised)
 
 
 def test_every_supplier_is_named_by_some_file() -> None:
-    nommes = {ligne["idBeneficiaire"] for ligne in subventions()}
-    acheteurs = {ligne["idAttribuant"] for ligne in subventions()}
-    anciens = [document for document in documents() if isinstance(document["marches"], list)]
-    nommes |= {t["id"] for d in anciens for m in d["marches"] for t in m["titulaires"] if t["denominationSociale"]}
-    assert set(sirets(documents())) - nommes - acheteurs == set()
+    named = {row["idBeneficiaire"] for row in subventions()}
+    acheteurs = {row["idAttribuant"] for row in subventions()}
+    old = [document for document in documents() if is_old_format(document)]
+    named |= {t["id"] for d in old for m in d["marches"] for t in m["titulaires"] if t["denominationSociale"]}
+    assert set(sirets(documents())) - named - acheteurs == set()
 
 
 def test_subsidies_span_three_years_several_natures_and_a_wide_range_of_amounts() -> None:
-    dates = Counter(int(ligne["dateConvention"][:4]) for ligne in subventions())
-    assert set(dates) == set(ANNEES)
-    assert min(dates.values()) > 80
-    assert len({ligne["nature"] for ligne in subventions()}) >= 3
-    assert {ligne["notificationUE"] for ligne in subventions()} == {"oui", "non"}
-    montants = sorted(Decimal(ligne["montant"]) for ligne in subventions())
+    years = Counter(int(row["dateConvention"][:4]) for row in subventions())
+    assert set(years) == set(YEARS)
+    assert min(years.values()) > 80
+    assert len({row["nature"] for row in subventions()}) >= 3
+    assert {row["notificationUE"] for row in subventions()} == {"oui", "non"}
+    montants = sorted(Decimal(row["montant"]) for row in subventions())
     assert sum(montants) / len(montants) > 2 * montants[len(montants) // 2]
     assert any(montant % 1 for montant in montants)
 
 
 def test_contracts_span_three_years_in_both_formats() -> None:
-    annees: Counter[tuple[bool, str]] = Counter()
+    years: Counter[tuple[bool, str]] = Counter()
     for document in documents():
-        ancien = isinstance(document["marches"], list)
-        for marche in document["marches"] if ancien else document["marches"]["marche"]:
-            annees[ancien, marche["dateNotification"][:4]] += 1
-    assert {annee for ancien, annee in annees if not ancien} == {"2022", "2023", "2024"}
-    assert {annee for ancien, annee in annees if ancien} == {"2022", "2023"}
-    assert sum(annees.values()) >= 150
+        old = is_old_format(document)
+        for marche in document["marches"] if old else document["marches"]["marche"]:
+            years[old, marche["dateNotification"][:4]] += 1
+    assert {year for old, year in years if not old} == {"2022", "2023", "2024"}
+    assert {year for old, year in years if old} == {"2022", "2023"}
+    assert sum(years.values()) >= 150
 
 
 def test_facilities_stand_in_their_town_and_none_has_another_ones_identifier() -> None:
     centres = {"21231": (47.322, 5.041), "25056": (47.238, 6.024), "58194": (46.991, 3.159)}
-    toutes = [ligne for fichier in conformes("equipements-*.csv") for ligne in lignes(fichier)]
-    assert len({ligne["EQUIP_UID"] for ligne in toutes}) == len(toutes) > 100
-    for ligne in toutes:
-        if centre := centres.get(ligne["EQUIP_UID"][:5]):
-            assert abs(float(ligne["EQUIP_LAT"]) - centre[0]) < 0.04
-            assert abs(float(ligne["EQUIP_LONG"]) - centre[1]) < 0.06
+    facilities = [row for file in sound_files("equipements-*.csv") for row in rows(file)]
+    assert len({row["EQUIP_UID"] for row in facilities}) == len(facilities) > 100
+    for row in facilities:
+        if centre := centres.get(row["EQUIP_UID"][:5]):
+            assert abs(float(row["EQUIP_LAT"]) - centre[0]) < 0.04
+            assert abs(float(row["EQUIP_LONG"]) - centre[1]) < 0.06
 
 
-@pytest.mark.parametrize("fichier", BUDGETS_XML, ids=lambda f: f.stem)
-def test_a_vote_balances_and_the_accounts_hold_no_deficit(fichier: Path) -> None:
-    rangees = lignes_budget(fichier)
-    assert 60 <= len(rangees) <= 150
-    if "primitif" in fichier.name:
+@pytest.mark.parametrize("file", BUDGETS_XML, ids=lambda f: f.stem)
+def test_a_vote_balances_and_the_accounts_hold_no_deficit(file: Path) -> None:
+    lines = budget_lines(file)
+    assert 60 <= len(lines) <= 150
+    if "primitif" in file.name:
         for section in "FI":
-            depenses = total(rangees, "MtPrev", CodRD="D", CaracSup=section)
-            assert depenses == total(rangees, "MtPrev", CodRD="R", CaracSup=section)
+            spent = total(lines, "MtPrev", CodRD="D", CaracSup=section)
+            assert spent == total(lines, "MtPrev", CodRD="R", CaracSup=section)
     else:
-        assert total(rangees, "MtReal", CodRD="R") >= total(rangees, "MtReal", CodRD="D") > 0
+        assert total(lines, "MtReal", CodRD="R") >= total(lines, "MtReal", CodRD="D") > 0
 
 
 def test_budgets_span_three_years_and_two_stages_for_each_body() -> None:
-    attendus = {f"{annee}-{etape}" for annee in ANNEES for etape in ("budget-primitif", "compte-administratif")}
+    stages = ("budget primitif", "compte administratif")
+    expected = {(str(year), etape) for year in YEARS for etape in stages}
     for slug in ("dijon", "dijon-metropole", "flavigny-sur-ozerain"):
-        trouves = {
-            fichier.stem.removeprefix(f"budget-{slug}-") for fichier in BUDGETS_XML if f"-{slug}-2" in fichier.name
-        }
-        assert trouves == attendus
-    assert {(ligne["BGT_ANNEE"], ligne["BGT_NATDEC"]) for ligne in lignes(DATA / "budget-besancon.csv")} == {
-        (str(annee), etape) for annee in ANNEES for etape in ("budget primitif", "compte administratif")
-    }
+        names = [file.stem.removeprefix(f"budget-{slug}-") for file in BUDGETS_XML if f"-{slug}-2" in file.name]
+        assert {(name[:4], name[5:].replace("-", " ")) for name in names} == expected
+    assert {(row["BGT_ANNEE"], row["BGT_NATDEC"]) for row in rows(DATA / "budget-besancon.csv")} == expected
 
 
 def test_each_years_budget_recalls_the_one_before() -> None:
-    avant = total(lignes_budget(DATA / "budget-dijon-2023-budget-primitif.xml"), "MtPrev", CodRD="D")
-    assert total(lignes_budget(DATA / "budget-dijon-2024-budget-primitif.xml"), "MtBudgPrec", CodRD="D") == avant
+    before = total(budget_lines(DATA / "budget-dijon-2023-budget-primitif.xml"), "MtPrev", CodRD="D")
+    assert total(budget_lines(DATA / "budget-dijon-2024-budget-primitif.xml"), "MtBudgPrec", CodRD="D") == before
 
 
-@pytest.mark.parametrize("fichier", BUDGETS_XML, ids=lambda f: f.stem)
-def test_budget_codes_are_in_the_account_plan_of_their_year(fichier: Path) -> None:
-    archive = PARTAGE / "data/reference/plans-de-comptes.tar.xz"
+@pytest.mark.parametrize("file", BUDGETS_XML, ids=lambda f: f.stem)
+def test_budget_codes_are_in_the_account_plan_of_their_year(file: Path) -> None:
+    archive = SHARED / "data/reference/plans-de-comptes.tar.xz"
     if not archive.exists():
-        pytest.skip("les plans de comptes ne sont pas sur cette machine")
-    declinaison = "M57_A" if "flavigny" in fichier.name else "M57_D"
-    annee = re.search(r"\d{4}", fichier.name)
-    assert annee
-    comptes, fonctions = plan(archive, f"{annee[0]}/M57/{declinaison}")
-    for ligne in lignes_budget(fichier):
-        assert ligne["ContNat"] in comptes[ligne["Nature"]]
-        assert ligne.get("Fonction", "01") in fonctions
+        pytest.skip("the account plans are not on this machine")
+    plan = "M57_A" if "flavigny" in file.name else "M57_D"
+    year = re.search(r"\d{4}", file.name)
+    assert year
+    accounts, fonctions = account_plan(archive, f"{year[0]}/M57/{plan}")
+    for line in budget_lines(file):
+        assert line["ContNat"] in accounts[line["Nature"]]
+        assert line.get("Fonction", "01") in fonctions
 
 
 @cache
-def plan(archive: Path, chemin: str) -> tuple[dict[str, set[str]], set[str]]:
+def account_plan(archive: Path, path: str) -> tuple[dict[str, set[str]], set[str]]:
     """The chapters that each account may stand in, and the functions, of one official account plan."""
     with tarfile.open(archive) as plans:
-        fichier = plans.extractfile(f"plans-de-comptes/{chemin}/planDeCompte.xml")
-        assert fichier
-        racine = ElementTree.fromstring(fichier.read())  # noqa: S314 - an official file
+        file = plans.extractfile(f"plans-de-comptes/{path}/planDeCompte.xml")
+        assert file
+        root = ElementTree.fromstring(file.read())  # noqa: S314 - an official file
     chapitres = ("DR", "RR", "DOES", "ROES", "DOIS", "ROIS")
-    comptes = {c.attrib["Code"]: {c.attrib.get(cle, "") for cle in chapitres} for c in racine.iter("Compte")}
-    return comptes, {f.attrib["Code"] for f in racine.iter("RefFonc")}
+    accounts = {a.attrib["Code"]: {a.attrib.get(key, "") for key in chapitres} for a in root.iter("Compte")}
+    return accounts, {f.attrib["Code"] for f in root.iter("RefFonc")}
 
 
 def test_the_file_that_is_wrong_on_purpose_shows_what_it_says() -> None:
-    mauvaises = lignes(DATA / IMPARFAIT)
-    assert len(mauvaises) <= 30
-    assert {"2,43E+13", "9,9999E+13"} <= {ligne["idBeneficiaire"] for ligne in mauvaises}
-    assert {"à préciser", "40 000,00"} <= {ligne["montant"] for ligne in mauvaises}
-    assert {"15/03/2021", "2021-13-45", "printemps 2021"} <= {ligne["dateConvention"] for ligne in mauvaises}
-    assert mauvaises[-1]["nomAttribuant"] == "TOTAL"
-    assert any(not any(ligne.values()) for ligne in mauvaises)
+    faulty = rows(DATA / IMPERFECT)
+    assert len(faulty) <= 30
+    assert {"2,43E+13", "9,9999E+13"} <= {row["idBeneficiaire"] for row in faulty}
+    assert {"à préciser", "40 000,00"} <= {row["montant"] for row in faulty}
+    assert {"15/03/2021", "2021-13-45", "printemps 2021"} <= {row["dateConvention"] for row in faulty}
+    assert faulty[-1]["nomAttribuant"] == "TOTAL"
+    assert any(not any(row.values()) for row in faulty)
 
 
 def test_the_list_of_sources_names_every_file_once_and_calls_the_data_invented() -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from random import Random
 
 DATA = Path(__file__).parent.parent / "data"
-ANNEES = (2022, 2023, 2024)
+YEARS = (2022, 2023, 2024)
 
 
-def tirage(nom: str) -> Random:
+def seeded(name: str) -> Random:
     """The randomness of one file, seeded by its name: a change to one file leaves the others as they are."""
-    return Random(f"demonstration-{nom}")  # noqa: S311 - nothing secret is drawn
+    return Random(f"demonstration-{name}")  # noqa: S311 - nothing secret is drawn

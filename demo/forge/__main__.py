@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
-from demo.forge import DATA, budget_csv, equipements, imparfait, marches, sources, subventions, totem
+from demo.forge import DATA, budget_csv, equipements, imperfect, marches, sources, subventions, totem
 
-FORGES = (subventions.forger, imparfait.forger, marches.forger, equipements.forger, totem.forger, budget_csv.forger)
+FORGES = (subventions.forge, imperfect.forge, marches.forge, equipements.forge, totem.forge, budget_csv.forge)
 
 
-def forger(dossier: Path) -> list[Path]:
+def forge_all(folder: Path) -> list[Path]:
     """Writes every sample file into a folder, the list of them last, and gives their paths."""
-    dossier.mkdir(parents=True, exist_ok=True)
-    fichiers = [fichier for forge in FORGES for fichier in forge(dossier)]
-    return [*fichiers, sources.forger(dossier, fichiers)]
+    folder.mkdir(parents=True, exist_ok=True)
+    files = [file for forge in FORGES for file in forge(folder)]
+    return [*files, sources.forge(folder, files)]
 
 
 if __name__ == "__main__":
-    ecrits = forger(DATA)
-    octets = sum(fichier.stat().st_size for fichier in ecrits)
-    print(f"{len(ecrits)} fichiers écrits dans {DATA} ({octets / 1e6:.2f} Mo).")
+    written = forge_all(DATA)
+    size = sum(file.stat().st_size for file in written)
+    print(f"{len(written)} fichiers écrits dans {DATA} ({size / 1e6:.2f} Mo).")

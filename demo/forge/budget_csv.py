@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from demo.forge.budgets import PRIMITIF, Budget, Ligne, inventer
-from demo.forge.subventions import ecrire
-from demo.forge.tables import lire_csv
-from demo.forge.totem import montants
+from demo.forge import scdl
+from demo.forge.budgets import PRIMITIF, Budget, Line, invent
+from demo.forge.tables import read_csv
+from demo.forge.totem import amounts
 
-DOCUMENT = ("besancon", "ville", "M57_D")
-MONTANTS = {
+SLUG, MODEL, PLAN = "besancon", "ville", "M57_D"
+AMOUNTS = {
     "BGT_MTREAL": "MtReal",
     "BGT_MTBUDGPREC": "MtBudgPrec",
     "BGT_MTRARPREC": "MtRARPrec",
@@ -18,7 +18,7 @@ MONTANTS = {
     "BGT_CREDOUV": "CredOuv",
     "BGT_MTRAR3112": "MtRAR3112",
 }
-COLONNES = (
+COLUMNS = (
     "BGT_NATDEC",
     "BGT_ANNEE",
     "BGT_SIRET",
@@ -33,37 +33,38 @@ COLONNES = (
     "BGT_SECTION",
     "BGT_OPBUDG",
     "BGT_CODRD",
-    *MONTANTS,
+    *AMOUNTS,
     "BGT_ARTSPE",
 )
-LIBELLES = {(rangee["genre"], rangee["code"]): rangee["libelle"] for rangee in lire_csv("libelles")}
+LABELS = {(row["kind"], row["code"]): row["libelle"] for row in read_csv("libelles")}
 
 
-def rangee(budget: Budget, ligne: Ligne) -> list[str]:
+def row(budget: Budget, line: Line) -> list[str]:
     """One row: the line, spelt out."""
-    chiffres = montants(ligne, budget.etape)
+    known = amounts(line, budget.etape)
     return [
         budget.etape,
-        str(budget.annee),
+        str(budget.year),
         budget.collectivite.siret,
         budget.collectivite.nom,
-        ligne.chapitre,
-        LIBELLES["chapitre", ligne.chapitre],
-        ligne.nature,
-        LIBELLES["nature", ligne.nature],
-        ligne.fonction,
-        LIBELLES["fonction", ligne.fonction],
-        ligne.operation,
-        "fonctionnement" if ligne.section == "F" else "investissement",
-        "ordre" if ligne.ordre else "réel",
-        "dépense" if ligne.sens == "D" else "recette",
-        *(chiffres.get(champ) or "" for champ in MONTANTS.values()),
+        line.chapitre,
+        LABELS["chapitre", line.chapitre],
+        line.nature,
+        LABELS["nature", line.nature],
+        line.fonction,
+        LABELS["fonction", line.fonction],
+        line.operation,
+        "fonctionnement" if line.section == "F" else "investissement",
+        "ordre" if line.ordre else "réel",
+        "dépense" if line.sens == "D" else "recette",
+        *(known.get(field) or "" for field in AMOUNTS.values()),
         "non spécialisé" if budget.etape == PRIMITIF else "",
     ]
 
 
-def forger(dossier: Path) -> Iterator[Path]:
+def forge(folder: Path) -> Iterator[Path]:
     """Writes the file and yields its path."""
-    chemin = dossier / f"budget-{DOCUMENT[0]}.csv"
-    ecrire(chemin, (rangee(budget, ligne) for budget in inventer(*DOCUMENT) for ligne in budget.lignes), COLONNES)
-    yield chemin
+    path = folder / f"budget-{SLUG}.csv"
+    budgets = invent(SLUG, MODEL, PLAN)
+    scdl.write(path, COLUMNS, (row(budget, line) for budget in budgets for line in budget.lines))
+    yield path

@@ -8,22 +8,24 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from demo.forge import ANNEES, tirage
-from demo.forge.calendrier import CENTIME
+from demo.forge import YEARS, seeded
+from demo.forge.amounts import CENT
 from demo.forge.collectivites import COLLECTIVITES, Collectivite
-from demo.forge.tables import lire_csv
+from demo.forge.tables import read_csv
 
-REFORME = 2024  # the year in which the plan for villages was told in more detail
-ORDRE = {"021", "023", "040", "041", "042"}
-REALISATION = {("F", "D"): (0.91, 0.995), ("F", "R"): (0.995, 1.03), ("I", "D"): (0.55, 0.9), ("I", "R"): (0.8, 1.0)}
+REFORM = 2024  # the year in which the plan for villages was told in more detail
+TRANSFER = {"021", "023"}  # the chapters of the transfer between sections
+ORDRE = TRANSFER | {"040", "041", "042"}
+WORKS = {"20", "204", "21", "23"}
+SHARE_DONE = {("F", "D"): (0.91, 0.995), ("F", "R"): (0.995, 1.03), ("I", "D"): (0.55, 0.9), ("I", "R"): (0.8, 1.0)}
 PRIMITIF, ADMINISTRATIF = "budget primitif", "compte administratif"
 
 
 @dataclass(frozen=True, slots=True)
-class Ligne:
+class Line:
     """A line of a budget: the amount voted, the one of the year before and, once the year is over, what was done.
 
-    `section` is F or I, `sens` D or R. `realise` is None for what is never carried out (the transfer between sections).
+    `section` is F or I, `sens` D or R. `done` is None for what is never carried out (the transfer between sections).
     """
 
     section: str
@@ -32,10 +34,10 @@ class Ligne:
     nature: str
     fonction: str
     operation: str
-    vote: Decimal
-    precedent: Decimal
-    realise: Decimal | None = None
-    reste: Decimal | None = None
+    voted: Decimal
+    previous: Decimal = Decimal(0)
+    done: Decimal | None = None
+    unpaid: Decimal | None = None
 
     @property
     def ordre(self) -> bool:
@@ -45,115 +47,113 @@ class Ligne:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """A budget document: whose, which year, which stage."""
+    """A budget document: whose, by which account plan, which year, which stage."""
 
     collectivite: Collectivite
-    modele: str
-    declinaison: str
-    annee: int
+    plan: str
+    year: int
     etape: str
-    lignes: tuple[Ligne, ...]
+    lines: tuple[Line, ...]
 
 
-def pas(collectivite: Collectivite) -> Decimal:
-    """What votes are rounded to: tens of euros in a village, hundreds elsewhere."""
-    return Decimal(10 if collectivite.taille == "village" else 100)
-
-
-def somme(lignes: Iterable[Ligne], section: str, sens: str, chapitre: str = "") -> Decimal:
+def total(lines: Iterable[Line], section: str, sens: str, chapitre: str = "") -> Decimal:
     """What is voted in one section, in one direction; in one chapter only where it is named."""
-    voulues = (ligne for ligne in lignes if (ligne.section, ligne.sens) == (section, sens))
-    return sum((ligne.vote for ligne in voulues if chapitre in {"", ligne.chapitre}), Decimal(0))
+    wanted = (line for line in lines if (line.section, line.sens) == (section, sens))
+    return sum((line.voted for line in wanted if chapitre in {"", line.chapitre}), Decimal(0))
 
 
-# What closes a vote: the rest of a balance, once every other line is known.
-SOLDES: dict[str, Callable[[list[Ligne]], Decimal]] = {
-    "amortissement": lambda lignes: somme(lignes, "F", "D", "042") - somme(lignes, "I", "R", "040"),
-    "virement": lambda lignes: somme(lignes, "F", "R") - somme(lignes, "F", "D"),
-    "emprunt": lambda lignes: somme(lignes, "I", "D") - somme(lignes, "I", "R"),
+# What closes a vote, in this order: the rest of a balance, once every other line is known.
+CLOSINGS: dict[str, Callable[[list[Line]], Decimal]] = {
+    "amortissement": lambda lines: total(lines, "F", "D", "042") - total(lines, "I", "R", "040"),
+    "virement": lambda lines: total(lines, "F", "R") - total(lines, "F", "D"),
+    "emprunt": lambda lines: total(lines, "I", "D") - total(lines, "I", "R"),
 }
 
 
-def vote(collectivite: Collectivite, rangee: dict[str, str], annee: int) -> Decimal:
-    """What a line of the table comes to that year; nothing yet for the lines that close the vote.
+def variation(collectivite: Collectivite, row: dict[str, str], year: int) -> float:
+    """Each place's habits and each year's turn, drawn by line: a year's « budget précédent » is thus that vote."""
+    if row["chapitre"] in ORDRE:
+        return 1.0
+    seed = "-".join((collectivite.slug, row["sens"], row["chapitre"], row["nature"], row["fonction"]))
+    return seeded(seed).uniform(0.9, 1.1) * seeded(f"{seed}-{year}").uniform(0.985, 1.015)
 
-    Each place's habits and each year's turn are drawn by line, so that a year's « budget précédent » is that vote.
+
+def voted(collectivite: Collectivite, row: dict[str, str], year: int) -> Decimal:
+    """What a line of the table comes to that year, in tens of euros in a village and hundreds elsewhere.
+
+    Nothing yet for the lines that close the vote.
     """
-    if not rangee["evolution"]:
+    if not row["growth"]:
         return Decimal(0)
-    cle = "-".join((collectivite.slug, rangee["sens"], rangee["chapitre"], rangee["nature"], rangee["fonction"]))
-    habitude = 1.0 if rangee["chapitre"] in ORDRE else tirage(cle).uniform(0.9, 1.1)
-    annuel = 1.0 if rangee["chapitre"] in ORDRE else tirage(f"{cle}-{annee}").uniform(0.985, 1.015)
-    croissance = (1 + float(rangee["evolution"])) ** (annee - ANNEES[0])
-    montant = float(rangee["par_habitant"]) * collectivite.population * habitude * annuel * croissance
-    return max(pas(collectivite), Decimal(round(montant / float(pas(collectivite)))) * pas(collectivite))
+    step = 10 if collectivite.size == "village" else 100
+    growth = (1 + float(row["growth"])) ** (year - YEARS[0])
+    montant = float(row["per_inhabitant"]) * collectivite.population * variation(collectivite, row, year) * growth
+    return Decimal(max(1, round(montant / step)) * step)
 
 
-def ligne(collectivite: Collectivite, rangee: dict[str, str], annee: int) -> Ligne:
+def new_line(collectivite: Collectivite, row: dict[str, str], year: int) -> Line:
     """A line of the table, with what it comes to that year."""
-    return Ligne(
-        section=rangee["section"],
-        sens=rangee["sens"],
-        chapitre=rangee["chapitre"],
-        nature=(rangee["nature_2024"] if annee >= REFORME else "") or rangee["nature"],
-        fonction=rangee["fonction"],
-        operation=rangee["operation"],
-        vote=vote(collectivite, rangee, annee),
-        precedent=Decimal(0),
+    return Line(
+        section=row["section"],
+        sens=row["sens"],
+        chapitre=row["chapitre"],
+        nature=(row["nature_2024"] if year >= REFORM else "") or row["nature"],
+        fonction=row["fonction"],
+        operation=row["operation"],
+        voted=voted(collectivite, row, year),
     )
 
 
-def voter(collectivite: Collectivite, modele: str, annee: int) -> list[Ligne]:
-    """The lines as voted for that year, both sections balanced; `precedent` is left to `primitif`."""
-    rangees = lire_csv(f"budget-{modele}")
-    lignes = [ligne(collectivite, rangee, annee) for rangee in rangees]
-    for cle in ("amortissement", "virement", "emprunt"):
-        solde = SOLDES[cle](lignes)
-        fermees = (rangee["par_habitant"] == cle for rangee in rangees)
-        lignes = [replace(une, vote=solde) if fermee else une for une, fermee in zip(lignes, fermees, strict=True)]
-    return lignes
+def vote(collectivite: Collectivite, model: str, year: int) -> list[Line]:
+    """The lines as voted for that year, both sections balanced; `previous` is left to `primitif`."""
+    rows = read_csv(f"budget-{model}")
+    lines = [new_line(collectivite, row, year) for row in rows]
+    for name, balance in CLOSINGS.items():
+        rest = balance(lines)
+        closing = (row["per_inhabitant"] == name for row in rows)
+        lines = [replace(line, voted=rest) if closes else line for line, closes in zip(lines, closing, strict=True)]
+    return lines
 
 
-def primitif(collectivite: Collectivite, modele: str, annee: int) -> tuple[Ligne, ...]:
+def primitif(collectivite: Collectivite, model: str, year: int) -> tuple[Line, ...]:
     """The initial budget: each line beside the one of the year before."""
-    avant = voter(collectivite, modele, annee - 1)
-    apres = voter(collectivite, modele, annee)
-    return tuple(replace(ligne, precedent=ancienne.vote) for ligne, ancienne in zip(apres, avant, strict=True))
+    before = vote(collectivite, model, year - 1)
+    now = vote(collectivite, model, year)
+    return tuple(replace(line, previous=old.voted) for line, old in zip(now, before, strict=True))
 
 
-def realiser(ligne: Ligne, graine: str) -> Ligne:
+def carried_out(line: Line, seed: str) -> Line:
     """The line at the year's end: what was done of it, and, for works and purchases, what is still to be paid."""
-    if ligne.chapitre in {"021", "023"}:
-        return ligne
-    if ligne.ordre:
-        return replace(ligne, realise=ligne.vote)
-    taux = round(tirage(graine).uniform(*REALISATION[ligne.section, ligne.sens]), 6)
-    realise = (ligne.vote * Decimal(repr(taux))).quantize(CENTIME)
-    travaux = ligne.sens == "D" and ligne.chapitre in {"20", "204", "21", "23"}
-    reste = ((ligne.vote - realise) * Decimal("0.6")).quantize(CENTIME) if travaux else None
-    return replace(ligne, realise=realise, reste=reste)
+    if line.chapitre in TRANSFER:
+        return line
+    if line.ordre:
+        return replace(line, done=line.voted)
+    share = round(seeded(seed).uniform(*SHARE_DONE[line.section, line.sens]), 6)
+    done = (line.voted * Decimal(repr(share))).quantize(CENT)
+    works = line.sens == "D" and line.chapitre in WORKS
+    return replace(line, done=done, unpaid=((line.voted - done) * Decimal("0.6")).quantize(CENT) if works else None)
 
 
-def affectation(lignes: Iterable[Ligne]) -> Ligne:
+def surplus(lines: Iterable[Line]) -> Line:
     """The past year's surplus put into investment, which the accounts have and the initial budget had not."""
-    surplus = (somme(lignes, "F", "R") * Decimal("0.0612")).quantize(CENTIME)
-    fonction = "01" if any(ligne.fonction for ligne in lignes) else ""
-    return Ligne("I", "R", "10", "1068", fonction, "", surplus, Decimal(0), realise=surplus)
+    montant = (total(lines, "F", "R") * Decimal("0.0612")).quantize(CENT)
+    fonction = "01" if any(line.fonction for line in lines) else ""
+    return Line("I", "R", "10", "1068", fonction, operation="", voted=montant, done=montant)
 
 
-def administratif(collectivite: Collectivite, modele: str, annee: int) -> tuple[Ligne, ...]:
+def administratif(collectivite: Collectivite, model: str, year: int) -> tuple[Line, ...]:
     """The accounts of the year."""
-    lignes = voter(collectivite, modele, annee)
-    faites = (realiser(ligne, f"compte-{collectivite.slug}-{annee}-{rang}") for rang, ligne in enumerate(lignes))
-    return (*faites, affectation(lignes))
+    lines = vote(collectivite, model, year)
+    done = (carried_out(line, f"compte-{collectivite.slug}-{year}-{rank}") for rank, line in enumerate(lines))
+    return (*done, surplus(lines))
 
 
-def inventer(slug: str, modele: str, declinaison: str) -> list[Budget]:
+def invent(slug: str, model: str, plan: str) -> list[Budget]:
     """Three years of one body: each year's budget, then its accounts."""
     collectivite = COLLECTIVITES[slug]
-    etapes = ((PRIMITIF, primitif), (ADMINISTRATIF, administratif))
+    stages = ((PRIMITIF, primitif), (ADMINISTRATIF, administratif))
     return [
-        Budget(collectivite, modele, declinaison, annee, etape, lignes(collectivite, modele, annee))
-        for annee in ANNEES
-        for etape, lignes in etapes
+        Budget(collectivite, plan, year, etape, lines(collectivite, model, year))
+        for year in YEARS
+        for etape, lines in stages
     ]

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from demo.forge.identifiants import siret
-from demo.forge.tables import lire
+from demo.forge.identifiers import siret
+from demo.forge.tables import read
 
 
 @dataclass(frozen=True, slots=True)
-class Lieu:
+class Town:
     """A commune where facilities stand: its codes, its centre (WGS 84) and how far from it they may be."""
 
     commune: str
@@ -15,31 +15,34 @@ class Lieu:
     code_postal: str
     latitude: float
     longitude: float
-    rayon_km: float
+    radius_km: float
 
 
 @dataclass(frozen=True, slots=True)
 class Collectivite:
-    """A real public body. `poids` scales its amounts, `projets` and `marches` count what is invented for it."""
+    """A real public body. `weight` scales its amounts, `projects` and `marches` count what is invented for it.
+
+    `dans` and `de` are its name as French sentences want it: « à Dijon », « de Dijon ».
+    """
 
     slug: str
     nom: str
     siren: str
     niveau: str
-    taille: str
+    size: str
     code: str
     population: int
-    poids: float
-    projets: int
+    weight: float
+    projects: int
     marches: int
     dans: str
     de: str
-    lieux: tuple[Lieu, ...]
+    towns: tuple[Town, ...]
 
     @property
     def siret(self) -> str:
-        """Its seat's SIRET (see `demo.forge.identifiants`)."""
+        """Its seat's SIRET (see `demo.forge.identifiers`)."""
         return siret(self.siren)
 
 
-COLLECTIVITES = {collectivite.slug: collectivite for collectivite in lire("collectivites", Collectivite)}
+COLLECTIVITES = {collectivite.slug: collectivite for collectivite in read("collectivites", Collectivite)}

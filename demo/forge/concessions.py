@@ -4,19 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from demo.forge.collectivites import COLLECTIVITES, Collectivite
-from demo.forge.decp_v2 import operateurs, publie
+from demo.forge.collectivites import Collectivite
+from demo.forge.decp_v2 import operators, publication_day
 from demo.forge.organisations import ORGANISATIONS
-from demo.forge.tables import lire
+from demo.forge.tables import read
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
     """A change to a concession: its new duration in months and its new value in euros."""
 
-    date: date
-    mois: int
-    valeur: float
+    date_signature: date
+    duree_mois: int
+    valeur_globale: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +28,29 @@ class Concession:
     nature: str
     objet: str
     procedure: str
-    mois: int
-    signature: date
-    debut: date
-    valeur: float
-    subvention: float
+    duree_mois: int
+    date_signature: date
+    date_debut_execution: date
+    valeur_globale: float
+    montant_subvention_publique: float
     concessionnaires: tuple[int, ...]
     social: tuple[str, ...]
-    environnement: tuple[str, ...]
+    environment: tuple[str, ...]
     investissements: tuple[float, ...]
     tarifs: tuple[tuple[str, float], ...]
     modifications: tuple[Revision, ...] = ()
 
 
-CONCESSIONS = lire("concessions", Concession)
+CONCESSIONS = read("concessions", Concession)
 
 
-def execution(c: Concession, rang: int) -> dict[str, Any]:
+def execution(c: Concession, rank: int) -> dict[str, Any]:
     """One year of a concession: what was invested, and prices three per cent dearer each year."""
-    tarifs = [{"tarif": {"intituleTarif": nom, "tarif": round(prix * 1.03**rang, 2)}} for nom, prix in c.tarifs]
-    publication = date(c.debut.year + rang + 1, 6, 3)
+    tarifs = [{"tarif": {"intituleTarif": nom, "tarif": round(tarif * 1.03**rank, 2)}} for nom, tarif in c.tarifs]
     return {
         "donneesAnnuelles": {
-            "datePublicationDonneesExecution": str(publication),
-            "depensesInvestissement": c.investissements[rang],
+            "datePublicationDonneesExecution": str(date(c.date_debut_execution.year + rank + 1, 6, 3)),
+            "depensesInvestissement": c.investissements[rank],
             "tarifs": tarifs,
         }
     }
@@ -62,37 +61,37 @@ def modification(numero: int, revision: Revision) -> dict[str, Any]:
     return {
         "modification": {
             "id": numero,
-            "dateSignatureModification": str(revision.date),
-            "datePublicationDonneesModification": publie(revision.date),
-            "dureeMois": revision.mois,
-            "valeurGlobale": revision.valeur,
+            "dateSignatureModification": str(revision.date_signature),
+            "datePublicationDonneesModification": publication_day(revision.date_signature),
+            "dureeMois": revision.duree_mois,
+            "valeurGlobale": revision.valeur_globale,
         }
     }
 
 
-def contrat(c: Concession) -> dict[str, Any]:
+def concession(c: Concession, autorite: Collectivite) -> dict[str, Any]:
     """A concession in the format of 2024."""
     modifications = [modification(numero, revision) for numero, revision in enumerate(c.modifications, start=1)]
     return {
         "id": c.id,
-        "autoriteConcedante": {"id": COLLECTIVITES[c.autorite].siret},
+        "autoriteConcedante": {"id": autorite.siret},
         "nature": c.nature,
         "objet": c.objet,
         "procedure": c.procedure,
-        "dureeMois": c.mois,
-        "dateSignature": str(c.signature),
-        "datePublicationDonnees": publie(c.signature),
-        "dateDebutExecution": str(c.debut),
-        "valeurGlobale": c.valeur,
-        "montantSubventionPublique": c.subvention,
-        "donneesExecution": [execution(c, rang) for rang in range(len(c.investissements))],
-        "concessionnaires": operateurs("concessionnaire", (ORGANISATIONS[rang] for rang in c.concessionnaires)),
+        "dureeMois": c.duree_mois,
+        "dateSignature": str(c.date_signature),
+        "datePublicationDonnees": publication_day(c.date_signature),
+        "dateDebutExecution": str(c.date_debut_execution),
+        "valeurGlobale": c.valeur_globale,
+        "montantSubventionPublique": c.montant_subvention_publique,
+        "donneesExecution": [execution(c, rank) for rank in range(len(c.investissements))],
+        "concessionnaires": operators("concessionnaire", (ORGANISATIONS[rank] for rank in c.concessionnaires)),
         "considerationsSociales": {"considerationSociale": list(c.social)},
-        "considerationsEnvironnementales": {"considerationEnvironnementale": list(c.environnement)},
+        "considerationsEnvironnementales": {"considerationEnvironnementale": list(c.environment)},
         **({"modifications": modifications} if modifications else {}),
     }
 
 
-def de(autorite: Collectivite) -> list[dict[str, Any]]:
+def concessions_of(autorite: Collectivite) -> list[dict[str, Any]]:
     """The concessions that this body let."""
-    return [contrat(c) for c in CONCESSIONS if c.autorite == autorite.slug]
+    return [concession(c, autorite) for c in CONCESSIONS if c.autorite == autorite.slug]

@@ -2,51 +2,51 @@
 
 from typing import Any
 
-from demo.forge.contrats import Avenant, Contrat
-from demo.forge.decp_v2 import lieu, publie, somme
+from demo.forge.contracts import Amendment, Contract
+from demo.forge.decp_v2 import json_number, place, publication_day
 from demo.forge.organisations import Organisation
 
-FORMES = {
+FORMES_PRIX = {
     "Définitif ferme": "Ferme",
     "Définitif actualisable": "Ferme et actualisable",
     "Définitif révisable": "Révisable",
 }
 
 
-def titulaire(o: Organisation) -> dict[str, str]:
+def titulaire(firm: Organisation) -> dict[str, str]:
     """A firm, with its name."""
-    return {"typeIdentifiant": "SIRET", "id": o.siret, "denominationSociale": o.nom}
+    return {"typeIdentifiant": "SIRET", "id": firm.siret, "denominationSociale": firm.nom}
 
 
-def modification(a: Avenant) -> dict[str, Any]:
+def modification(a: Amendment) -> dict[str, Any]:
     """A change to the contract."""
-    valeurs = {
+    values = {
         "objetModification": "Prestations supplémentaires et prolongation du délai",
-        "dureeMois": a.mois,
-        "montant": somme(a.montant),
-        "dateNotificationModification": str(a.notifie),
-        "datePublicationDonneesModification": publie(a.notifie),
+        "dureeMois": a.duree_mois,
+        "montant": json_number(a.montant),
+        "dateNotificationModification": str(a.notified),
+        "datePublicationDonneesModification": publication_day(a.notified),
     }
-    return valeurs | ({"titulaires": [titulaire(o) for o in a.titulaires]} if a.titulaires else {})
+    return values | ({"titulaires": [titulaire(firm) for firm in a.titulaires]} if a.titulaires else {})
 
 
-def marche(c: Contrat) -> dict[str, Any]:
+def marche(c: Contract) -> dict[str, Any]:
     """A contract in the format of 2019."""
     return {
-        "id": c.numero,
-        "uid": f"{c.acheteur.siret}{c.numero}",
+        "id": c.id,
+        "uid": f"{c.acheteur.siret}{c.id}",
         "acheteur": {"id": c.acheteur.siret, "nom": c.acheteur.nom},
         "_type": "Marché",
         "nature": "Accord-cadre" if c.technique == "Accord-cadre" else c.nature,
         "objet": c.objet,
-        "codeCPV": c.besoin.cpv,
+        "codeCPV": c.need.cpv,
         "procedure": c.procedure,
-        "lieuExecution": lieu(c) | {"nom": "Dijon"},
-        "dureeMois": c.mois,
-        "dateNotification": str(c.notifie),
-        "datePublicationDonnees": publie(c.notifie),
-        "montant": somme(c.montant),
-        "formePrix": FORMES[c.type_prix],
-        "titulaires": [titulaire(o) for o in c.titulaires],
-        "modifications": [modification(a) for a in c.avenants],
+        "lieuExecution": place(c) | {"nom": "Dijon"},
+        "dureeMois": c.duree_mois,
+        "dateNotification": str(c.notified),
+        "datePublicationDonnees": publication_day(c.notified),
+        "montant": json_number(c.montant),
+        "formePrix": FORMES_PRIX[c.type_prix],
+        "titulaires": [titulaire(firm) for firm in c.titulaires],
+        "modifications": [modification(a) for a in c.amendments],
     }

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import cos, pi, radians, sin, sqrt
+from math import ceil, cos, pi, radians, sin, sqrt
 from pathlib import Path
 from random import Random
 
-from demo.forge import tirage
-from demo.forge.collectivites import COLLECTIVITES, Collectivite, Lieu
-from demo.forge.subventions import ecrire
-from demo.forge.tables import contenu, lire
+from demo.forge import scdl, seeded
+from demo.forge.collectivites import COLLECTIVITES, Collectivite, Town
+from demo.forge.tables import content, read
 
-COLONNES = (
+COLUMNS = (
     "COLL_NOM",
     "COLL_SIRET",
     "EQUIP_UID",
@@ -34,98 +33,98 @@ COLONNES = (
     "EQUIP_EMAIL",
     "EQUIP_WEB",
 )
-KM_PAR_DEGRE = 111.2
-ANGLE_DOR = pi * (3 - sqrt(5))
+KM_PER_DEGREE = 111.2
+GOLDEN_ANGLE = pi * (3 - sqrt(5))
 
 
 @dataclass(frozen=True, slots=True)
-class Genre:
+class Kind:
     """A kind of facility, and how many of it a body of each size has."""
 
     code: str
     theme: str
     type: str
     nom: str
-    nombre: dict[str, int]
+    count: dict[str, int]
     erp: str = ""
     categorie: int | None = None
-    horaires: str = ""
-    sans_numero: bool = False
+    ouverture: str = ""
+    unnumbered: bool = False
 
 
-GENRES = lire("equipements", Genre)
-NOMS: list[str] = contenu("equipements")["noms"]
-VOIES: list[str] = contenu("equipements")["voies"]
+KINDS = read("equipements", Kind)
+NAMES: list[str] = content("equipements")["names"]
+STREETS: list[str] = content("equipements")["streets"]
 
 
-def position(lieu: Lieu, rang: int, nombre: int, hasard: Random) -> tuple[str, str]:
+def position(town: Town, rank: int, count: int, chance: Random) -> tuple[str, str]:
     """Latitude and longitude of one facility among so many: spread over the town as a sunflower's seeds, and shaken."""
-    distance = lieu.rayon_km * sqrt((rang + 0.5) / nombre) * hasard.uniform(0.82, 1.12)
-    angle = rang * ANGLE_DOR + hasard.uniform(-0.35, 0.35)
-    latitude = lieu.latitude + distance * cos(angle) / KM_PAR_DEGRE
-    longitude = lieu.longitude + distance * sin(angle) / (KM_PAR_DEGRE * cos(radians(lieu.latitude)))
+    distance = town.radius_km * sqrt((rank + 0.5) / count) * chance.uniform(0.82, 1.12)
+    angle = rank * GOLDEN_ANGLE + chance.uniform(-0.35, 0.35)
+    latitude = town.latitude + distance * cos(angle) / KM_PER_DEGREE
+    longitude = town.longitude + distance * sin(angle) / (KM_PER_DEGREE * cos(radians(town.latitude)))
     return f"{latitude:.6f}", f"{longitude:.6f}"
 
 
-def adresse(genre: Genre, lieu: Lieu, hasard: Random) -> tuple[str, str, str, str, str]:
+def address(kind: Kind, town: Town, chance: Random) -> tuple[str, str, str, str, str]:
     """Number, street, postcode, commune and interoperability key; 99999 and no key where the place has no number."""
-    voie = hasard.randrange(len(VOIES))
-    if genre.sans_numero:
-        return "99999", VOIES[voie], lieu.code_postal, lieu.commune, ""
-    numero, suffixe = hasard.randint(1, 98), hasard.choice(("", "", "", "", " bis"))
-    cle = f"{lieu.code}_{voie * 37 + 40:04}_{numero:05}{suffixe.replace(' ', '_')}"
-    return f"{numero}{suffixe}", VOIES[voie], lieu.code_postal, lieu.commune, cle
+    street = chance.randrange(len(STREETS))
+    if kind.unnumbered:
+        return "99999", STREETS[street], town.code_postal, town.commune, ""
+    number, suffix = chance.randint(1, 98), chance.choice(("", "", "", "", " bis"))
+    key = f"{town.code}_{street * 37 + 40:04}_{number:05}{suffix.replace(' ', '_')}"
+    return f"{number}{suffix}", STREETS[street], town.code_postal, town.commune, key
 
 
-def erp(genre: Genre, lieu: Lieu, rang: int) -> tuple[str, str, str]:
+def erp(kind: Kind, town: Town, rank: int) -> tuple[str, str, str]:
     """Number, types and category of a building open to the public; empty for an open place."""
-    return (f"{lieu.code}-{rang + 1:04}", genre.erp, str(genre.categorie)) if genre.erp else ("", "", "")
+    return (f"{town.code}-{rank + 1:04}", kind.erp, str(kind.categorie)) if kind.erp else ("", "", "")
 
 
-def contact(collectivite: Collectivite, uid: str, hasard: Random) -> tuple[str, str, str]:
+def contact(collectivite: Collectivite, uid: str, chance: Random) -> tuple[str, str, str]:
     """Telephone (in the range kept for fiction), address and page, both at a domain that cannot exist."""
     site = f"{collectivite.slug}.demonstration.invalid"
-    return f"+33 35301{hasard.randint(0, 9999):04}", f"contact@{site}", f"https://{site}/equipements/{uid}"
+    return f"+33 35301{chance.randint(0, 9999):04}", f"contact@{site}", f"https://{site}/equipements/{uid}"
 
 
-def nom(collectivite: Collectivite, genre: Genre, numero: int) -> str:
+def name(collectivite: Collectivite, kind: Kind, number: int) -> str:
     """What a facility is called after: never the same twice for one kind in one body."""
-    return NOMS[(tirage(f"{collectivite.slug}-{genre.code}").randrange(len(NOMS)) + numero) % len(NOMS)]
+    return NAMES[(seeded(f"{collectivite.slug}-{kind.code}").randrange(len(NAMES)) + number) % len(NAMES)]
 
 
-def ligne(collectivite: Collectivite, genre: Genre, numero: int, rang: int, nombre: int, hasard: Random) -> list[str]:
-    """One facility: the `numero`th of its kind, the `rang`th of the body's `nombre`, whose communes take turns."""
-    lieux = collectivite.lieux
-    lieu = lieux[rang % len(lieux)]
-    code = f"{genre.code}-{numero:03}"
-    uid = f"{lieu.code}-{code}"
+def row(collectivite: Collectivite, kind: Kind, number: int, rank: int, count: int, chance: Random) -> list[str]:
+    """One facility: the `number`th of its kind, the `rank`th of the body's `count`, whose communes take turns."""
+    towns = collectivite.towns
+    town = towns[rank % len(towns)]
+    code = f"{kind.code}-{number:03}"
+    uid = f"{town.code}-{code}"
     return [
         collectivite.nom,
         collectivite.siret,
         uid,
-        genre.theme,
+        kind.theme,
         code,
-        genre.type,
-        f"{genre.nom} {nom(collectivite, genre, numero)}",
-        *adresse(genre, lieu, hasard),
-        *erp(genre, lieu, rang),
-        *position(lieu, rang // len(lieux), -(-nombre // len(lieux)), hasard),
-        genre.horaires,
-        *contact(collectivite, uid, hasard),
+        kind.type,
+        f"{kind.nom} {name(collectivite, kind, number)}",
+        *address(kind, town, chance),
+        *erp(kind, town, rank),
+        *position(town, rank // len(towns), ceil(count / len(towns)), chance),
+        kind.ouverture,
+        *contact(collectivite, uid, chance),
     ]
 
 
-def inventer(collectivite: Collectivite, hasard: Random) -> Iterator[list[str]]:
+def invent(collectivite: Collectivite, chance: Random) -> Iterator[list[str]]:
     """All the facilities of a body; the order in which they fill the town is drawn."""
-    voulus = [(g, numero) for g in GENRES for numero in range(1, g.nombre.get(collectivite.taille, 0) + 1)]
-    places = hasard.sample(range(len(voulus)), len(voulus))
-    for (genre, numero), rang in zip(voulus, places, strict=True):
-        yield ligne(collectivite, genre, numero, rang, len(voulus), hasard)
+    wanted = [(kind, number) for kind in KINDS for number in range(1, kind.count.get(collectivite.size, 0) + 1)]
+    ranks = chance.sample(range(len(wanted)), len(wanted))
+    for (kind, number), rank in zip(wanted, ranks, strict=True):
+        yield row(collectivite, kind, number, rank, len(wanted), chance)
 
 
-def forger(dossier: Path) -> Iterator[Path]:
+def forge(folder: Path) -> Iterator[Path]:
     """Writes one file per body that has facilities and yields their paths."""
-    for collectivite in (c for c in COLLECTIVITES.values() if c.lieux):
-        chemin = dossier / f"equipements-{collectivite.slug}.csv"
-        ecrire(chemin, inventer(collectivite, tirage(chemin.name)), COLONNES)
-        yield chemin
+    for collectivite in (c for c in COLLECTIVITES.values() if c.towns):
+        path = folder / f"equipements-{collectivite.slug}.csv"
+        scdl.write(path, COLUMNS, invent(collectivite, seeded(path.name)))
+        yield path

@@ -2,39 +2,39 @@
 
 from dataclasses import dataclass
 
-from demo.forge.identifiants import rna_fictif, siren_fictif, siret
-from demo.forge.tables import lire
+from demo.forge.identifiers import invented_rna, invented_siren, siret
+from demo.forge.tables import read
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An invented organisation, what it is subsidised for (`themes`) and what it sells (`metiers`)."""
+    """An invented organisation, what it is subsidised for (`themes`) and what it sells (`trades`)."""
 
-    rang: int
+    rank: int
     nom: str
     association: bool = False
     themes: tuple[str, ...] = ()
-    metiers: tuple[str, ...] = ()
+    trades: tuple[str, ...] = ()
 
     @property
     def siret(self) -> str:
         """Its SIRET, in a range that is given to nobody."""
-        return siret(siren_fictif(self.rang))
+        return siret(invented_siren(self.rank))
 
     @property
     def rna(self) -> str:
         """Its number in the register of associations; empty for a firm."""
-        return rna_fictif(self.rang) if self.association else ""
+        return invented_rna(self.rank) if self.association else ""
 
 
-ORGANISATIONS = {organisation.rang: organisation for organisation in lire("organisations", Organisation)}
+ORGANISATIONS = {organisation.rank: organisation for organisation in read("organisations", Organisation)}
 
 
-def subventionnables(theme: str, *, entreprise: bool = False) -> list[Organisation]:
+def eligible(theme: str, *, only_firms: bool = False) -> list[Organisation]:
     """Those that may be subsidised for that theme; only firms where the aid is for firms."""
-    return [o for o in ORGANISATIONS.values() if theme in o.themes and not (entreprise and o.association)]
+    return [o for o in ORGANISATIONS.values() if theme in o.themes and not (only_firms and o.association)]
 
 
-def fournisseurs(metier: str) -> list[Organisation]:
+def suppliers(trade: str) -> list[Organisation]:
     """Those that sell what that trade sells."""
-    return [o for o in ORGANISATIONS.values() if metier in o.metiers]
+    return [o for o in ORGANISATIONS.values() if trade in o.trades]

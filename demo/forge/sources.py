@@ -9,36 +9,36 @@ from pathlib import Path
 
 from demo.forge.collectivites import COLLECTIVITES, Collectivite
 
-TITRE = "Données fictives de démonstration"
+TITLE = "Données fictives de démonstration"
 LICENCE = "Licence Ouverte 2.0"
-RECUPEREE_LE = "2025-09-01T08:00:00+00:00"
-JEUX = {"subventions": "subventions", "marches": "marches", "equipements": "equipements", "budget": "budgets"}
+FETCHED = "2025-09-01T08:00:00+00:00"
+DATASETS = {"subventions": "subventions", "marches": "marches", "equipements": "equipements", "budget": "budgets"}
 
 
-def collectivite(fichier: str) -> Collectivite:
+def publisher(file: str) -> Collectivite:
     """Whose file it is: the longest slug that its name bears."""
-    return max((c for c in COLLECTIVITES.values() if f"-{c.slug}" in fichier), key=lambda c: len(c.slug))
+    return max((c for c in COLLECTIVITES.values() if f"-{c.slug}" in file), key=lambda c: len(c.slug))
 
 
-def source(fichier: str) -> dict[str, str]:
+def source(file: str) -> dict[str, str]:
     """What is known of a file, under the names that the graph's `Source` has."""
-    qui = collectivite(fichier)
-    genre, _, reste = fichier.partition("-")
+    collectivite = publisher(file)
+    kind, _, rest = file.partition("-")
     return {
-        "fichier": fichier,
-        "jeu": JEUX[genre],
-        "collectivite": qui.siren,
-        "titre": TITRE,
-        "producteur": qui.nom,
+        "fichier": file,
+        "jeu": DATASETS[kind],
+        "collectivite": collectivite.siren,
+        "titre": TITLE,
+        "producteur": collectivite.nom,
         "licence": LICENCE,
-        "url": f"https://demonstration.invalid/{qui.slug}/{genre}{reste.removeprefix(qui.slug)}",
-        "recuperee_le": RECUPEREE_LE,
+        "url": f"https://demonstration.invalid/{collectivite.slug}/{kind}{rest.removeprefix(collectivite.slug)}",
+        "recuperee_le": FETCHED,
     }
 
 
-def forger(dossier: Path, fichiers: Iterable[Path]) -> Path:
+def forge(folder: Path, files: Iterable[Path]) -> Path:
     """Writes the list, in the files' alphabetical order."""
-    chemin = dossier / "sources.json"
-    sources = [source(nom) for nom in sorted(fichier.name for fichier in fichiers)]
-    chemin.write_text(json.dumps(sources, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return chemin
+    path = folder / "sources.json"
+    sources = [source(name) for name in sorted(file.name for file in files)]
+    path.write_text(json.dumps(sources, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path

@@ -3,9 +3,8 @@
 A collectivité backs projects: one beneficiary, one purpose, one to three years running, with an amount that drifts.
 """
 
-import csv
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,13 +12,14 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from demo.forge import ANNEES, tirage
-from demo.forge.calendrier import apres, arrondi, seances, varie
+from demo.forge import YEARS, scdl, seeded
+from demo.forge.amounts import around, rounded
 from demo.forge.collectivites import COLLECTIVITES, Collectivite
-from demo.forge.organisations import Organisation, subventionnables
-from demo.forge.tables import lire
+from demo.forge.dates import council_days, working_day_after
+from demo.forge.organisations import Organisation, eligible
+from demo.forge.tables import read
 
-COLONNES = (
+COLUMNS = (
     "nomAttribuant",
     "idAttribuant",
     "dateConvention",
@@ -37,16 +37,16 @@ COLONNES = (
     "pourcentageSubvention",
     "dispositifAide",
 )
-SUITES = ((2022, 2023, 2024), (2022, 2023, 2024), (2022, 2023, 2024), (2022, 2023), (2023, 2024), (2022,), (2024,))
-AUTRES_CONDITIONS = (
+RUNS = ((2022, 2023, 2024), (2022, 2023, 2024), (2022, 2023, 2024), (2022, 2023), (2023, 2024), (2022,), (2024,))
+IN_KIND_CONDITIONS = "Valorisation de la mise à disposition, sans versement"
+OTHER_CONDITIONS = (
     "80 % à la signature de la convention, le solde sur présentation du bilan de l'action",
     "Sur présentation des factures acquittées, dans la limite de deux acomptes",
-    "Valorisation de la mise à disposition, sans versement",
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Objet:
+class Purpose:
     """What a subsidy is for, its usual amount in a city of 100 000, and which levels pay for it."""
 
     theme: str
@@ -54,20 +54,20 @@ class Objet:
     niveaux: tuple[str, ...]
     objet: str
     nature: str = "aide en numéraire"
-    versement: str = "unique"
-    entreprise: bool = False
+    conditions_versement: str = "unique"
+    for_firms: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Partage:
+class SharedGrant:
     """One grant given to several beneficiaries at once, each with its share."""
 
     attribuant: str
-    annee: int
-    mois_jour: str
+    year: int
+    month_day: str
     montant: float
     themes: tuple[str, ...]
-    parts: tuple[float, ...]
+    shares: tuple[float, ...]
     objet: str
 
 
@@ -77,153 +77,145 @@ class Subvention:
 
     attribuant: Collectivite
     beneficiaire: Organisation
-    jour: date
+    day: date
     objet: str
     montant: Decimal
     nature: str
-    versement: str
-    entreprise: bool = False
-    part: float = 1.0
+    conditions_versement: str
+    for_firms: bool = False
+    share: float = 1.0
 
 
-OBJETS = lire("subventions", Objet)
-PARTAGES = lire("subventions", Partage, "partages")
+PURPOSES = read("subventions", Purpose)
+SHARED_GRANTS = read("subventions", SharedGrant, "shared")
 
 
-def projets(attribuant: Collectivite, hasard: Random) -> list[tuple[Objet, Organisation]]:
+def projects(attribuant: Collectivite, chance: Random) -> list[tuple[Purpose, Organisation]]:
     """The pairs of purpose and beneficiary that a collectivité backs: all different, most purposes taken once."""
-    objets = [objet for objet in OBJETS if {attribuant.niveau, attribuant.taille} & set(objet.niveaux)]
-    paires = [(objet, o) for objet in objets for o in subventionnables(objet.theme, entreprise=objet.entreprise)]
-    hasard.shuffle(paires)
-    vus: Counter[Objet] = Counter()
-    tours = []
-    for objet, o in paires:
-        tours.append((vus[objet], objet, o))
-        vus[objet] += 1
-    return [(objet, o) for _, objet, o in sorted(tours, key=lambda tour: tour[0])][: attribuant.projets]
+    purposes = [purpose for purpose in PURPOSES if {attribuant.niveau, attribuant.size} & set(purpose.niveaux)]
+    pairs = [(purpose, o) for purpose in purposes for o in eligible(purpose.theme, only_firms=purpose.for_firms)]
+    chance.shuffle(pairs)
+    seen: Counter[Purpose] = Counter()
+    turns = []
+    for purpose, o in pairs:
+        turns.append((seen[purpose], purpose, o))
+        seen[purpose] += 1
+    return [(purpose, o) for _, purpose, o in sorted(turns, key=lambda turn: turn[0])][: attribuant.projects]
 
 
-def libelle(objet: Objet, attribuant: Collectivite, annee: int) -> str:
+def objet(purpose: Purpose, attribuant: Collectivite, year: int) -> str:
     """The purpose, told for that body and that year."""
-    return objet.objet.format(annee=annee, saison=f"{annee}-{annee + 1}", dans=attribuant.dans, de=attribuant.de)
+    return purpose.objet.format(annee=year, saison=f"{year}-{year + 1}", dans=attribuant.dans, de=attribuant.de)
 
 
-def seance(attribuant: Collectivite, annee: int, hasard: Random) -> date:
+def council_day(attribuant: Collectivite, year: int, chance: Random) -> date:
     """The council's day on which a subsidy of that year was voted: before the summer more often than after."""
-    jours = seances(tirage(f"conseil-{attribuant.slug}-{annee}"), annee)
-    return hasard.choices(jours, weights=(3, 4, 4, 3, 1, 1, 1))[0]
+    days = council_days(seeded(f"conseil-{attribuant.slug}-{year}"), year)
+    return chance.choices(days, weights=(3, 4, 4, 3, 1, 1, 1))[0]
 
 
-def annuites(attribuant: Collectivite, objet: Objet, o: Organisation, hasard: Random) -> Iterator[Subvention]:
+def yearly(attribuant: Collectivite, purpose: Purpose, o: Organisation, chance: Random) -> Iterator[Subvention]:
     """One project's subsidies, year after year."""
-    base = varie(objet.montant * attribuant.poids, hasard, 0.5)
-    for annee in ANNEES if objet.versement == "échelonné" else hasard.choice(SUITES):
-        montant = varie(base * 1.03 ** (annee - ANNEES[0]), hasard, 0.06)
+    base = around(purpose.montant * attribuant.weight, chance, 0.5)
+    for year in YEARS if purpose.conditions_versement == "échelonné" else chance.choice(RUNS):
+        montant = around(base * 1.03 ** (year - YEARS[0]), chance, 0.06)
         yield Subvention(
             attribuant=attribuant,
             beneficiaire=o,
-            jour=seance(attribuant, annee, hasard),
-            objet=libelle(objet, attribuant, annee),
-            montant=arrondi(montant, hasard),
-            nature=objet.nature,
-            versement=objet.versement,
-            entreprise=objet.entreprise,
+            day=council_day(attribuant, year, chance),
+            objet=objet(purpose, attribuant, year),
+            montant=rounded(montant, chance),
+            nature=purpose.nature,
+            conditions_versement=purpose.conditions_versement,
+            for_firms=purpose.for_firms,
         )
 
 
-def partagees(attribuant: Collectivite, hasard: Random) -> Iterator[Subvention]:
+def shared(attribuant: Collectivite, chance: Random) -> Iterator[Subvention]:
     """The grants of a collectivité that go to several beneficiaries: the whole amount on each row, with the share."""
-    for partage in (partage for partage in PARTAGES if partage.attribuant == attribuant.slug):
-        for theme, part in zip(partage.themes, partage.parts, strict=True):
+    for grant in (grant for grant in SHARED_GRANTS if grant.attribuant == attribuant.slug):
+        for theme, share in zip(grant.themes, grant.shares, strict=True):
             yield Subvention(
                 attribuant=attribuant,
-                beneficiaire=hasard.choice(subventionnables(theme)),
-                jour=date.fromisoformat(f"{partage.annee}-{partage.mois_jour}"),
-                objet=partage.objet,
-                montant=Decimal(f"{partage.montant:.2f}"),
+                beneficiaire=chance.choice(eligible(theme)),
+                day=date.fromisoformat(f"{grant.year}-{grant.month_day}"),
+                objet=grant.objet,
+                montant=Decimal(f"{grant.montant:.2f}"),
                 nature="aide en numéraire",
-                versement="échelonné",
-                part=part,
+                conditions_versement="échelonné",
+                share=share,
             )
 
 
-def inventer(attribuant: Collectivite, hasard: Random) -> list[Subvention]:
+def invent(attribuant: Collectivite, chance: Random) -> list[Subvention]:
     """All of a collectivité's subsidies, in the order of the council's days."""
-    rangs = [s for objet, o in projets(attribuant, hasard) for s in annuites(attribuant, objet, o, hasard)]
-    return sorted([*rangs, *partagees(attribuant, hasard)], key=lambda s: (s.jour, s.objet))
+    own = [s for purpose, o in projects(attribuant, chance) for s in yearly(attribuant, purpose, o, chance)]
+    return sorted([*own, *shared(attribuant, chance)], key=lambda s: (s.day, s.objet))
 
 
-def versement(s: Subvention, hasard: Random) -> tuple[str, str]:
+def payment(s: Subvention, chance: Random) -> tuple[str, str]:
     """How the money is paid, and when: a day for one payment, a period for several."""
-    debut = apres(s.jour, hasard, 20, 60)
+    start = working_day_after(s.day, chance, 20, 60)
     if s.nature == "aide en nature":
-        return AUTRES_CONDITIONS[2], f"{debut}/{apres(debut, hasard, 200, 300)}"
-    if s.versement == "échelonné" or s.montant > 60_000:
-        return "échelonné", f"{debut}/{apres(debut, hasard, 120, 330)}"
-    if hasard.random() < 0.1:
-        return hasard.choice(AUTRES_CONDITIONS[:2]), f"{debut}/{apres(debut, hasard, 150, 300)}"
-    return "unique", str(debut)
+        return IN_KIND_CONDITIONS, f"{start}/{working_day_after(start, chance, 200, 300)}"
+    if s.conditions_versement == "échelonné" or s.montant > 60_000:
+        return "échelonné", f"{start}/{working_day_after(start, chance, 120, 330)}"
+    if chance.random() < 0.1:
+        return chance.choice(OTHER_CONDITIONS), f"{start}/{working_day_after(start, chance, 150, 300)}"
+    return "unique", str(start)
 
 
-def aide_entreprise(s: Subvention, hasard: Random) -> tuple[str, str, str]:
+def aid_to_firm(s: Subvention, chance: Random) -> tuple[str, str, str]:
     """For an aid to a firm: its number in the register of aids, whether it was notified, and its scheme."""
-    if not s.entreprise:
+    if not s.for_firms:
         return "", "non", ""
-    notifiee = "oui" if hasard.random() < 0.6 else "non"
-    dispositif = str(UUID(int=hasard.getrandbits(128), version=4)) if hasard.random() < 0.6 else ""
-    return str(hasard.randint(10_000, 19_999)), notifiee, dispositif
+    notified = "oui" if chance.random() < 0.6 else "non"
+    scheme = str(UUID(int=chance.getrandbits(128), version=4)) if chance.random() < 0.6 else ""
+    return str(chance.randint(10_000, 19_999)), notified, scheme
 
 
-def beneficiaire(s: Subvention, hasard: Random) -> tuple[str, str, str]:
+def beneficiaire(s: Subvention, chance: Random) -> tuple[str, str, str]:
     """Name, SIRET and RNA number; help in kind to an association may do without the SIRET, as the standard says."""
-    sans_siret = s.nature == "aide en nature" and hasard.random() < 0.4 and s.beneficiaire.rna
-    return s.beneficiaire.nom, "" if sans_siret else s.beneficiaire.siret, s.beneficiaire.rna
+    without_siret = s.nature == "aide en nature" and chance.random() < 0.4 and s.beneficiaire.rna
+    return s.beneficiaire.nom, "" if without_siret else s.beneficiaire.siret, s.beneficiaire.rna
 
 
 def references(subventions: Sequence[Subvention]) -> Iterator[str]:
     """Each decision's reference, numbered in order; the shares of one grant bear the same."""
-    numero, precedente = 0, None
+    number, previous = 0, None
     for s in subventions:
-        partagee = precedente is not None and s.part < 1 and (s.jour, s.objet) == (precedente.jour, precedente.objet)
-        numero, precedente = numero + (not partagee), s
-        yield f"{s.jour:%Y-%m-%d}-{numero:03}"
+        same = previous is not None and s.share < 1 and (s.day, s.objet) == (previous.day, previous.objet)
+        number, previous = number + (not same), s
+        yield f"{s.day:%Y-%m-%d}-{number:03}"
 
 
-def lignes(subventions: Sequence[Subvention], hasard: Random) -> Iterator[tuple[str, ...]]:
+def rows(subventions: Sequence[Subvention], chance: Random) -> Iterator[tuple[str, ...]]:
     """The rows of the file."""
     for s, reference in zip(subventions, references(subventions), strict=True):
-        conditions, periode = versement(s, hasard)
-        id_rae, notifiee, dispositif = aide_entreprise(s, hasard)
+        conditions, period = payment(s, chance)
+        id_rae, notified, scheme = aid_to_firm(s, chance)
         yield (
             s.attribuant.nom,
             s.attribuant.siret,
-            str(s.jour),
+            str(s.day),
             reference,
-            *beneficiaire(s, hasard),
+            *beneficiaire(s, chance),
             s.objet,
             str(s.montant),
             s.nature,
             conditions,
-            periode,
+            period,
             id_rae,
-            notifiee,
-            f"{s.part:.2f}",
-            dispositif,
+            notified,
+            f"{s.share:.2f}",
+            scheme,
         )
 
 
-def ecrire(chemin: Path, rangees: Iterable[Sequence[str]], colonnes: Sequence[str] = COLONNES) -> None:
-    """Writes a CSV file as the standard has it: UTF-8, comma, one header."""
-    with chemin.open("w", encoding="utf-8", newline="") as fichier:
-        table = csv.writer(fichier, lineterminator="\n")
-        table.writerow(colonnes)
-        table.writerows(rangees)
-
-
-def forger(dossier: Path) -> Iterator[Path]:
+def forge(folder: Path) -> Iterator[Path]:
     """Writes one file per collectivité and yields their paths."""
     for attribuant in COLLECTIVITES.values():
-        chemin = dossier / f"subventions-{attribuant.slug}.csv"
-        hasard = tirage(chemin.name)
-        ecrire(chemin, lignes(inventer(attribuant, hasard), hasard))
-        yield chemin
+        path = folder / f"subventions-{attribuant.slug}.csv"
+        chance = seeded(path.name)
+        scdl.write(path, COLUMNS, rows(invent(attribuant, chance), chance))
+        yield path

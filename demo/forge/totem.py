@@ -2,125 +2,145 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from demo.forge.budgets import ADMINISTRATIF, PRIMITIF, Budget, Ligne, inventer
+from demo.forge.budgets import ADMINISTRATIF, PRIMITIF, Budget, Line, invent
 
-ESPACE = "http://www.minefi.gouv.fr/cp/demat/docbudgetaire"
+NAMESPACE = "http://www.minefi.gouv.fr/cp/demat/docbudgetaire"
 DOCUMENTS = (
     ("dijon", "ville", "M57_D"),
     ("dijon-metropole", "metropole", "M57_D"),
     ("flavigny-sur-ozerain", "village", "M57_A"),
 )
-NATURES_DE_DECISION = {PRIMITIF: "01", ADMINISTRATIF: "09"}
-NATURES_DE_COLLECTIVITE = {"commune": "Commune", "village": "Commune", "epci": "Métropole"}
+NATURES_DECISION = {PRIMITIF: "01", ADMINISTRATIF: "09"}
+NATURES_COLLECTIVITE = {"commune": "Commune", "village": "Commune", "epci": "Métropole"}
 
 
-def valeurs(parent: Element, **champs: str | None) -> None:
+def add_values(parent: Element, **fields: str | None) -> None:
     """Adds one element with its `V` for each field that has a value."""
-    for nom, valeur in champs.items():
-        if valeur:
-            SubElement(parent, nom, V=valeur)
+    for name, value in fields.items():
+        if value:
+            SubElement(parent, name, V=value)
 
 
-def decision(budget: Budget) -> date:
+def decision_day(budget: Budget) -> str:
     """The day of the vote: in March for the year to come, in June for the year that is over."""
-    return date(budget.annee, 3, 24) if budget.etape == PRIMITIF else date(budget.annee + 1, 6, 23)
+    return str(date(budget.year, 3, 24) if budget.etape == PRIMITIF else date(budget.year + 1, 6, 23))
 
 
-def montants(ligne: Ligne, etape: str) -> dict[str, str | None]:
+def cents(montant: Decimal | None) -> str | None:
+    """An amount with its two decimals, if there is one."""
+    return None if montant is None else f"{montant:.2f}"
+
+
+def amounts(line: Line, etape: str) -> dict[str, str | None]:
     """The amounts of a line: those of a vote, or those of the accounts."""
+    voted = cents(line.voted)
     if etape == PRIMITIF:
-        vote = f"{ligne.vote:.2f}"
-        return {"MtBudgPrec": f"{ligne.precedent:.2f}", "MtPropNouv": vote, "MtPrev": vote, "CredOuv": vote}
-    realise = None if ligne.realise is None else f"{ligne.realise:.2f}"
-    reste = None if ligne.reste is None else f"{ligne.reste:.2f}"
-    return {"CredOuv": f"{ligne.vote:.2f}", "MtReal": realise, "MtRAR3112": reste}
+        return {"MtBudgPrec": cents(line.previous), "MtPropNouv": voted, "MtPrev": voted, "CredOuv": voted}
+    return {"CredOuv": voted, "MtReal": cents(line.done), "MtRAR3112": cents(line.unpaid)}
 
 
-def ajouter(parent: Element, ligne: Ligne, etape: str) -> None:
+def add_line(parent: Element, line: Line, etape: str) -> None:
     """Adds a line to the budget."""
     element = SubElement(parent, "LigneBudget")
-    entre_sections = "1" if ligne.chapitre == "041" else "2"
-    valeurs(
+    type_ordre = "1" if line.chapitre == "041" else "2"
+    add_values(
         element,
-        Nature=ligne.nature,
-        Fonction=ligne.fonction,
-        Operation=ligne.operation,
-        ContNat=ligne.chapitre,
+        Nature=line.nature,
+        Fonction=line.fonction,
+        Operation=line.operation,
+        ContNat=line.chapitre,
         ArtSpe="false",
-        CodRD=ligne.sens,
-        **montants(ligne, etape),
-        OpBudg="1" if ligne.ordre else "0",
-        TypOpBudg=entre_sections if ligne.ordre else None,
+        CodRD=line.sens,
+        **amounts(line, etape),
+        OpBudg="1" if line.ordre else "0",
+        TypOpBudg=type_ordre if line.ordre else None,
     )
-    SubElement(element, "CaracSup", V=ligne.section, Code="Section")
+    SubElement(element, "CaracSup", V=line.section, Code="Section")
 
 
-def entetes(racine: Element, budget: Budget) -> Element:
-    """Adds the headers, and gives the element that holds the lines."""
-    qui = budget.collectivite
-    commune = qui.lieux[0].code if qui.niveau != "epci" else "21231"
-    SubElement(racine, "VersionSchema", V="100")
-    valeurs(
-        SubElement(racine, "EnTeteDocBudgetaire"),
-        DteStr=str(decision(budget)),
+def add_document_header(root: Element, budget: Budget) -> None:
+    """Adds who sends the document, to which accountant."""
+    collectivite = budget.collectivite
+    add_values(
+        SubElement(root, "EnTeteDocBudgetaire"),
+        DteStr=decision_day(budget),
         LibellePoste="TRESORERIE FICTIVE",
         IdPost="021000",
-        LibelleColl=qui.nom.upper(),
-        IdColl=qui.siret,
-        NatCEPL=NATURES_DE_COLLECTIVITE[qui.niveau],
+        LibelleColl=collectivite.nom.upper(),
+        IdColl=collectivite.siret,
+        NatCEPL=NATURES_COLLECTIVITE[collectivite.niveau],
         Departement="21",
     )
-    corps = SubElement(racine, "Budget")
-    valeurs(
-        SubElement(corps, "EnTeteBudget"),
+
+
+def add_budget_header(body: Element, budget: Budget) -> None:
+    """Adds whose budget it is, and the account plan it follows."""
+    collectivite = budget.collectivite
+    add_values(
+        SubElement(body, "EnTeteBudget"),
         LibelleEtab="BUDGET PRINCIPAL",
-        IdEtab=qui.siret,
+        IdEtab=collectivite.siret,
         CodColl="520",
-        CodInseeColl=commune,
+        CodInseeColl="21231" if collectivite.niveau == "epci" else collectivite.towns[0].code,
         CodBud="00",
-        Nomenclature=f"M57-{budget.declinaison}",
+        Nomenclature=f"M57-{budget.plan}",
     )
-    valeurs(
-        SubElement(corps, "BlocBudget"),
-        NatDec=NATURES_DE_DECISION[budget.etape],
-        Exer=str(budget.annee),
+
+
+def add_decision(body: Element, budget: Budget) -> None:
+    """Adds what was decided, when, and how it was voted."""
+    add_values(
+        SubElement(body, "BlocBudget"),
+        NatDec=NATURES_DECISION[budget.etape],
+        Exer=str(budget.year),
         ProjetBudget="false",
-        DteDec=str(decision(budget)),
-        DteDecEx=str(decision(budget)),
+        DteDec=decision_day(budget),
+        DteDecEx=decision_day(budget),
         NatVote="FcIc",
         OpeEquip="true",
         VoteFormelChap="false",
         TypProv="1",
         BudgPrec="1",
         ReprRes="3",
-        NatFonc="1" if budget.declinaison == "M57_A" else "3",
+        NatFonc="1" if budget.plan == "M57_A" else "3",
         CodTypBud="P",
     )
-    SubElement(SubElement(corps, "InformationsGenerales"), "Information", Code="PopTot", V=str(qui.population))
-    return corps
+
+
+def add_budget(root: Element, budget: Budget) -> Element:
+    """Adds the budget, its headers before its lines, and gives its element."""
+    body = SubElement(root, "Budget")
+    add_budget_header(body, budget)
+    add_decision(body, budget)
+    population = str(budget.collectivite.population)
+    SubElement(SubElement(body, "InformationsGenerales"), "Information", Code="PopTot", V=population)
+    for line in budget.lines:
+        add_line(body, line, budget.etape)
+    return body
 
 
 def document(budget: Budget) -> bytes:
     """The whole document, one element a line below the budget."""
-    racine = Element("DocumentBudgetaire", xmlns=ESPACE)
-    corps = entetes(racine, budget)
-    for ligne in budget.lignes:
-        ajouter(corps, ligne, budget.etape)
-    for parent in (racine, corps):
+    root = Element("DocumentBudgetaire", xmlns=NAMESPACE)
+    SubElement(root, "VersionSchema", V="100")
+    add_document_header(root, budget)
+    body = add_budget(root, budget)
+    for parent in (root, body):
         parent.text = "\n"
-        for enfant in parent:
-            enfant.tail = "\n"
-    octets: bytes = tostring(racine, encoding="ISO-8859-1", xml_declaration=True)
-    return octets + b"\n"
+        for child in parent:
+            child.tail = "\n"
+    xml: bytes = tostring(root, encoding="ISO-8859-1", xml_declaration=True)
+    return xml + b"\n"
 
 
-def forger(dossier: Path) -> Iterator[Path]:
+def forge(folder: Path) -> Iterator[Path]:
     """Writes one file per body, year and stage, and yields their paths."""
-    for slug, modele, declinaison in DOCUMENTS:
-        for budget in inventer(slug, modele, declinaison):
-            chemin = dossier / f"budget-{slug}-{budget.annee}-{budget.etape.replace(' ', '-')}.xml"
-            chemin.write_bytes(document(budget))
-            yield chemin
+    for slug, model, plan in DOCUMENTS:
+        for budget in invent(slug, model, plan):
+            path = folder / f"budget-{slug}-{budget.year}-{budget.etape.replace(' ', '-')}.xml"
+            path.write_bytes(document(budget))
+            yield path

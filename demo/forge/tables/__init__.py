@@ -7,22 +7,22 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-ICI = Path(__file__).parent
+HERE = Path(__file__).parent
 T = TypeVar("T")
 
 
-def contenu(nom: str) -> dict[str, Any]:
+def content(name: str) -> dict[str, Any]:
     """The whole TOML table of that name."""
-    return tomllib.loads((ICI / f"{nom}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def lire(nom: str, genre: type[T], cle: str = "lignes") -> tuple[T, ...]:
-    """The list `cle` of a TOML table, each entry as a record; an entry that does not fit raises pydantic's error."""
-    entree = TypeAdapter(genre)
-    return tuple(entree.validate_python(valeurs) for valeurs in contenu(nom)[cle])
+def read(name: str, record: type[T], key: str = "rows") -> tuple[T, ...]:
+    """The list `key` of a TOML table, each entry as a record; an entry that does not fit raises pydantic's error."""
+    entry = TypeAdapter(record)
+    return tuple(entry.validate_python(values) for values in content(name)[key])
 
 
-def lire_csv(nom: str) -> list[dict[str, str]]:
+def read_csv(name: str) -> list[dict[str, str]]:
     """The rows of a CSV table."""
-    with (ICI / f"{nom}.csv").open(encoding="utf-8", newline="") as fichier:
-        return list(csv.DictReader(fichier))
+    with (HERE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -7,22 +7,22 @@ SIRET ends with the one number of 00010…00019 that satisfies the check.
 """
 
 
-def luhn(numero: str) -> bool:
+def luhn(number: str) -> bool:
     """Whether the digits satisfy the Luhn check, as every SIREN and SIRET must (La Poste's SIRET apart)."""
-    doubles = [int(chiffre) * (1 + rang % 2) for rang, chiffre in enumerate(reversed(numero))]
+    doubles = [int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(number))]
     return sum(double - 9 * (double > 9) for double in doubles) % 10 == 0
 
 
 def siret(siren: str) -> str:
     """The SIRET of the seat, its NIC between 00010 and 00019."""
-    return next(numero for nic in range(10, 20) if luhn(numero := f"{siren}{nic:05}"))
+    return next(number for nic in range(10, 20) if luhn(number := f"{siren}{nic:05}"))
 
 
-def siren_fictif(rang: int) -> str:
+def invented_siren(rank: int) -> str:
     """The SIREN of an invented organisation, from its rank (1 to 999)."""
-    return next(numero for cle in range(10) if luhn(numero := f"99999{rang:03}{cle}"))
+    return next(number for check_digit in range(10) if luhn(number := f"99999{rank:03}{check_digit}"))
 
 
-def rna_fictif(rang: int) -> str:
+def invented_rna(rank: int) -> str:
     """The RNA number of an invented association, from its rank."""
-    return f"W000{rang:06}"
+    return f"W000{rank:06}"

@@ -6,12 +6,13 @@ Nevers, 2021, as a publisher might have put it online: it shows what is repaired
 from collections.abc import Iterator
 from pathlib import Path
 
+from demo.forge import scdl
 from demo.forge.collectivites import COLLECTIVITES
 from demo.forge.organisations import ORGANISATIONS
-from demo.forge.subventions import COLONNES, ecrire
+from demo.forge.subventions import COLUMNS
 
 NEVERS = COLLECTIVITES["nevers"]
-BONNE = {
+SOUND = {
     "dateConvention": "2021-03-15",
     "objet": "Fonctionnement, année 2021",
     "montant": "4500.00",
@@ -23,7 +24,7 @@ BONNE = {
 }
 TOTAL = {"nomAttribuant": "TOTAL", "montant": "187 350,50"}
 # Each row: the beneficiary's rank, and what is wrong with the row.
-LIGNES: tuple[tuple[int, dict[str, str]], ...] = (
+FAULTY: tuple[tuple[int, dict[str, str]], ...] = (
     (7, {}),
     (17, {"montant": "12350.50", "objet": "Festival des contes, édition 2021"}),
     (1, {"dateConvention": "15/03/2021"}),
@@ -47,26 +48,26 @@ LIGNES: tuple[tuple[int, dict[str, str]], ...] = (
 )
 
 
-def ligne(rang: int, fautes: dict[str, str]) -> list[str]:
+def row(rank: int, faults: dict[str, str]) -> list[str]:
     """One row for that beneficiary, with its faults."""
-    qui = ORGANISATIONS[rang]
-    valeurs = {
-        **BONNE,
+    beneficiaire = ORGANISATIONS[rank]
+    values = {
+        **SOUND,
         "nomAttribuant": NEVERS.nom,
         "idAttribuant": NEVERS.siret,
-        "referenceDecision": f"2021-03-15-{rang:03}",
-        "nomBeneficiaire": qui.nom,
-        "idBeneficiaire": qui.siret,
-        "rnaBeneficiaire": qui.rna,
+        "referenceDecision": f"2021-03-15-{rank:03}",
+        "nomBeneficiaire": beneficiaire.nom,
+        "idBeneficiaire": beneficiaire.siret,
+        "rnaBeneficiaire": beneficiaire.rna,
     }
-    return [(valeurs | fautes).get(colonne, "") for colonne in COLONNES]
+    return [(values | faults).get(column, "") for column in COLUMNS]
 
 
-def forger(dossier: Path) -> Iterator[Path]:
+def forge(folder: Path) -> Iterator[Path]:
     """Writes the file, with an empty row in its middle and a TOTAL row at its end."""
-    rangees = [ligne(rang, fautes) for rang, fautes in LIGNES]
-    vide = [""] * len(COLONNES)
-    total = [TOTAL.get(colonne, "") for colonne in COLONNES]
-    chemin = dossier / "subventions-nevers-imparfait.csv"
-    ecrire(chemin, [*rangees[:10], vide, *rangees[10:], vide, total])
-    yield chemin
+    rows = [row(rank, faults) for rank, faults in FAULTY]
+    empty = [""] * len(COLUMNS)
+    total = [TOTAL.get(column, "") for column in COLUMNS]
+    path = folder / "subventions-nevers-imparfait.csv"
+    scdl.write(path, COLUMNS, [*rows[:10], empty, *rows[10:], empty, total])
+    yield path
