@@ -60,7 +60,7 @@ class Account:
 def _end_with_parent() -> None:
     """Ask the kernel for the signal of a fast shutdown when the parent is gone, even by kill -9.
 
-    Called after the change of user, which would undo it.
+    Called after the change of user, which would undo it. Elsewhere than on Linux, see the supervisor.
     """
     if sys.platform == "linux":
         LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGINT)

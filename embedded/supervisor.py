@@ -42,6 +42,8 @@ def _supervise(server: Server, lock: int, say_ready: int) -> None:
     server.initialise(output, lock)
     with server.sockets() as sockets:
         postgres = server.start(sockets, output, lock)
+        if sys.platform != "linux":
+            stop_with_this_process(postgres)
         signal.signal(signal.SIGTERM, lambda *_: postgres.send_signal(FAST))
         threading.Thread(target=_stop_without_clients, args=(server.home, postgres), daemon=True).start()
         _await_answer(postgres, url(sockets, "postgres"))
@@ -50,6 +52,18 @@ def _supervise(server: Server, lock: int, say_ready: int) -> None:
         os.write(say_ready, b"!")
         os.close(say_ready)
         postgres.wait()
+
+
+def stop_with_this_process(postgres: Popen) -> None:
+    """Where the kernel does not (see `account`), have a process of ours stop the server when this one is killed."""
+    end_of_this_process, held = os.pipe()
+    if os.fork():
+        os.close(end_of_this_process)
+        return
+    os.close(held)
+    os.read(end_of_this_process, 1)
+    os.kill(postgres.pid, FAST)  # not `send_signal`, which knows only its own children
+    os._exit(0)
 
 
 def _stop_without_clients(home: Path, postgres: Popen) -> None:

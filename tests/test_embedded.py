@@ -193,6 +193,19 @@ def test_a_killed_supervisor_takes_the_server_with_it_and_the_next_start_is_good
         assert soon(lambda: processes(place) == [one.pid])
 
 
+def test_without_the_kernel_s_help_too_a_killed_supervisor_takes_the_server_with_it() -> None:
+    code = (
+        "import os, subprocess; from embedded.supervisor import stop_with_this_process; "
+        "server = subprocess.Popen(['sleep', '600']); print(server.pid, flush=True); "
+        "stop_with_this_process(server); os.kill(os.getpid(), 9)"
+    )
+    with a_place() as place, client(place, code) as supervisor:
+        assert supervisor.stdout
+        server = Path("/proc") / supervisor.stdout.readline().strip() / "cmdline"
+        assert supervisor.wait() == -signal.SIGKILL
+        assert soon(lambda: not server.exists() or not server.read_text())
+
+
 def test_a_killed_server_takes_the_supervisor_with_it_and_the_next_start_is_good(place: Environment) -> None:
     with client(place) as one:
         url_of(one)
