@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import polars as pl
@@ -51,20 +52,26 @@ async def load(
 
 
 async def ahead(reading: Reading, checker: Checker) -> AsyncIterator[tuple[Batch, Checked]]:
-    """Each batch as read, and checked: the next one is being prepared while the caller writes the one before."""
+    """Each batch as read, and checked: the next one is being prepared while the caller writes the one before.
+
+    One thread does all of it: libxml2 keeps what it reads by the thread, and loses it when another one goes on.
+    """
 
     def prepare() -> tuple[Batch, Checked] | None:
         batch = next(reading.batches, None)
         return None if batch is None else (batch, checker.check(batch))
 
-    coming = asyncio.create_task(asyncio.to_thread(prepare))
-    try:
-        while ready := await coming:
-            coming = asyncio.create_task(asyncio.to_thread(prepare))
-            yield ready
-    finally:
-        # A thread cannot be stopped: the file is not closed under it.
-        await asyncio.gather(coming, return_exceptions=True)
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(1, "reader") as thread:
+        coming = loop.run_in_executor(thread, prepare)
+        try:
+            while ready := await coming:
+                coming = loop.run_in_executor(thread, prepare)
+                yield ready
+        finally:
+            # A thread cannot be stopped: the file is not closed under it.
+            await asyncio.gather(coming, return_exceptions=True)
+            await loop.run_in_executor(thread, reading.close)
 
 
 async def tell_file_faults(writer: Writer, reading: Reading) -> None:

@@ -1,7 +1,7 @@
 """A file on disk, opened: what it is, and its rows in batches."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +39,11 @@ class Reading:
     separator: str | None = None
     matching: Matching | None = None
     header_row: int = 1
+
+    def close(self) -> None:
+        """Let go of what reading holds, in the thread that read."""
+        if isinstance(self.batches, Generator):
+            self.batches.close()
 
 
 @contextmanager
