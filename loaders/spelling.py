@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import polars as pl
 
 
+# Each line that may be a header is held against every kind of file: the same few texts come back again and again.
+@lru_cache(maxsize=10_000)
 def loose(text: str) -> str:
     """What is left of a spelling when all that publishers vary is taken away: `Notification UE*` → `notificationue`."""
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))

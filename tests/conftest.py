@@ -1,10 +1,12 @@
 """What tests share: a PostgreSQL database of their own, migrated; tests that use one bear the marker `database`."""
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
 
 import embedded
+from demo.sample import load_sample
 from schema.migrations import migrate
 
 
@@ -13,6 +15,15 @@ def database_url() -> Iterator[str]:
     """The address of an empty database with all tables, dropped when the tests end."""
     with embedded.temporary_database() as url:
         migrate(url)
+        yield url
+
+
+@pytest.fixture(scope="session")
+def demo_url() -> Iterator[str]:
+    """The address of a database with the demonstration's sample data, dropped when the tests end."""
+    with embedded.temporary_database() as url:
+        migrate(url)
+        asyncio.run(load_sample(url))
         yield url
 
 
