@@ -3,7 +3,7 @@
 import polars as pl
 
 from loaders.anomalies import REJECTIONS
-from schema.datasets import Subvention
+from schema.datasets import Partie, Subvention
 from schema.model import Dataset
 
 TOTAL = r"(?i)^(sous[ -]?)?(total|totaux)( g[ée]n[ée]r(al|aux))?( des? subventions?)?( \d{4})?\s*:?$"
@@ -27,7 +27,9 @@ def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     kinds = {column.name: column.scalar.name for column in dataset.columns if not column.many}
     texts = [name for name in rows.columns if kinds.get(name) == "Texte"]
     sirets = [pl.col(name).is_null() for name in rows.columns if kinds.get(name) == "Siret"]
-    return pl.all_horizontal(pl.coalesce(texts).str.contains(TOTAL), *sirets) if texts else pl.lit(value=False)
+    if not texts or issubclass(dataset, Partie):  # a supplier may be called « Total »
+        return pl.lit(value=False)
+    return pl.all_horizontal(pl.coalesce(texts).str.contains(TOTAL), *sirets)
 
 
 def is_empty(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:

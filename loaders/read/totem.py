@@ -2,8 +2,8 @@
 
 A `LigneBudget` that is `calculated` (the sums that a « compte financier unique » comes with) is no line of the budget.
 Amounts, codes and the operation are the `V` of their own elements; an absent one is empty, never 0. The labels and the
-section are those of the account plan (`loaders.reference.plans`), the section being that of the chapter (`ContNat`):
-`CaracSup Code="Section"` tells it where the plan lacks the chapter, and a line without a chapter has none.
+section are those of the account plan (`loaders.reference.plans`); where the line tells its section itself, by
+`CaracSup Code="Section"`, that counts. So a line without a chapter, as many recettes are, has its section all the same.
 """
 
 import re
@@ -206,15 +206,15 @@ class Document:
             "nature_libelle": [known.libelle_nature(code or "") for code in texts["nature"]],
             "fonction_libelle": [known.libelle_fonction(code or "", chapter) for code, chapter in functions],
             "section": [
-                chapter.section if chapter else SECTIONS.get(section or "") if code else None
-                for code, chapter, section in zip(texts["cont_nat"], chapters, told, strict=True)
+                SECTIONS.get(own or "") or known.section(chapter, nature or "")
+                for own, chapter, nature in zip(told, texts["cont_nat"], texts["nature"], strict=True)
             ],
         }
 
     def plan(self, natures: set[str]) -> Plan:
         """The account plan of the budget at hand."""
         year, nomenclature = self.budget.get("Exer", ""), self.budget.get("Nomenclature", "")
-        found = plan_du_document(int(year), nomenclature, natures) if re.fullmatch("[0-9]{4}", year) else None
+        found = plan_du_document(int(year), nomenclature, natures) if re.fullmatch(r"\s*[0-9]{4}\s*", year) else None
         return found or Plan(nomenclature, 0, 0, {}, {}, {}, {})
 
 

@@ -189,7 +189,8 @@ class ModificationMarche(Partie, plural="modificationsMarche"):
     marche_id: Identifiant = column(
         "Marché modifié.", reference=Reference(Marche, "marche", "modifications", whole=True), published=False
     )
-    numero: Entier = column("Numéro d'ordre de la modification.", header="id", minimum=1)
+    # The format of 2019 does not number them.
+    numero: Entier | None = column("Numéro d'ordre de la modification.", header="id", minimum=1)
     objet: Texte | None = column("Objet de la modification (format de 2019 seulement).", header="objetModification")
     date_notification: Date | None = column(
         "Date de notification, ou de signature, de la modification.", header="dateNotificationModification"
