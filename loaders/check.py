@@ -91,9 +91,9 @@ class Checker:
             known = siren_of(pl.col(person.siret.name))
         inherited = pl.col("parent:collectivite_siren") if "parent:collectivite_siren" in rows.columns else known
         default = pl.lit(self.siren, dtype=pl.String)
-        return rows.filter(pl.col("rejet").is_null()).with_columns(
-            known.alias("siren_dit"), pl.coalesce(known, inherited, default).alias("collectivite_siren")
-        )
+        owners = pl.coalesce(known, inherited, default)
+        kept = rows.lazy().filter(pl.col("rejet").is_null())
+        return kept.with_columns(known.alias("siren_dit"), owners.alias("collectivite_siren")).collect()
 
 
 def naming_text(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Series:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from loaders.anomalies import around_read
-from loaders.rules import RULES, Outcome
-from loaders.rules.identifiers import siret
+from loaders.rules import RULES, SIRET, TEXT, Rule, each, joined, when
 from schema.datasets import Organisation
 from schema.model import Column, Dataset
 
@@ -46,19 +45,21 @@ def clean(dataset: type[Dataset], rows: pl.DataFrame, where: str = "") -> Cleane
     `rows` has, beside the texts, `ligne`, `racine` and `racine_ordinal` (the record concerned) and `marque`.
     `where` goes before the name of a column in what anomalies say.
     """
-    outcomes = {column: outcome(column, rows) for column in dataset.columns if told(column, rows)}
-    values = [result.value.alias(column.name) for column, result in outcomes.items()]
-    masks = [
-        mask.fill_null(value=False).alias(f"{column.name}:{code}")
-        for column, result in outcomes.items()
-        for code, mask in result.faults.items()
-    ]
-    marked = rows.select(masks)
+    rules = {column: rule(column, rows) for column in dataset.columns if told(column, rows)}
+    # Lazily, since only lazy frames work out once what several expressions share: 15 times faster here.
+    values = rows.lazy().select(one.value(pl.col(column.name), column) for column, one in rules.items()).collect()
+    both = rows.with_columns(values.rename(read_name))
+    marked = both.lazy().select(masks(rules)).collect()
     found = [
-        faults(column, code, outcomes[column], rows.filter(marked[f"{column.name}:{code}"]), where)
-        for column, code in faulty(outcomes, marked)
+        faults(column, code, rules[column], both.filter(marked[f"{column.name}:{code}"]), where)
+        for column, code in faulty(marked, rules)
     ]
     return Cleaned(rows.with_columns(values), pl.concat([NO_FAULTS, *found]))
+
+
+def read_name(name: str) -> str:
+    """The name that the values of a column have while its texts stand beside."""
+    return f"{name}:lu"
 
 
 def told(column: Column, rows: pl.DataFrame) -> bool:
@@ -66,50 +67,41 @@ def told(column: Column, rows: pl.DataFrame) -> bool:
     return column.scalar.name in RULES and rows.schema.get(column.name) in (pl.String, pl.List(pl.String))
 
 
-def outcome(column: Column, rows: pl.DataFrame) -> Outcome:
-    """What a column's rule makes of it; a missing value is a fault where the standard requires one."""
-    text = pl.col(column.name)
-    result = each(text, column) if column.many else rule(column, text, rows)
-    if not column.required:
-        return result
-    return Outcome(result.value, {**result.faults, "valeur_absente": text.is_null()}, result.read)
-
-
-def rule(column: Column, text: pl.Expr, rows: pl.DataFrame) -> Outcome:
-    """The rule of a column's scalar; the identifier of an organisation is a SIRET where its type says so."""
-    plain = RULES[column.scalar.name](text, column)
+def rule(column: Column, rows: pl.DataFrame) -> Rule:
+    """The rule of a column: its scalar's; the identifier of an organisation is a SIRET where its type says so."""
+    of_scalar = RULES[column.scalar.name]
+    if column.many:
+        return each(of_scalar)
     names_one = column.reference is not None and column.reference.target is Organisation
-    if not names_one or column.scalar.name == "Siret" or "type_identifiant" not in rows.columns:
-        return plain
-    checked, is_siret = siret(text, column), pl.col("type_identifiant").str.to_uppercase() == "SIRET"
-    faults = {code: is_siret & mask for code, mask in checked.faults.items()}
-    return Outcome(pl.when(is_siret).then(checked.value).otherwise(text), {**plain.faults, **faults}, checked.read)
+    if names_one and of_scalar is TEXT and "type_identifiant" in rows.columns:
+        return when(pl.col("type_identifiant").str.to_uppercase().eq_missing("SIRET"), SIRET, of_scalar)
+    return of_scalar
 
 
-def each(texts: pl.Expr, column: Column) -> Outcome:
-    """The rule of a scalar, for lists: a fault of one element is the list's."""
-    one = RULES[column.scalar.name](pl.element(), column)
-    masks = {code: texts.list.eval(mask).list.any() for code, mask in one.faults.items()}
-    value = texts.list.eval(one.value)
-    return Outcome(value, masks, value.list.join(" ; "))
+def masks(rules: dict[Column, Rule]) -> Iterator[pl.Expr]:
+    """For each column and code, where it applies; a missing value is a fault where the standard requires one."""
+    for column, one in rules.items():
+        text, value = pl.col(column.name), pl.col(read_name(column.name))
+        found = dict(one.faults(text, value, column))
+        if column.required:
+            found["valeur_absente"] = text.is_null() if not column.many else text.list.len().fill_null(0) == 0
+        yield from (mask.fill_null(value=False).alias(f"{column.name}:{code}") for code, mask in found.items())
 
 
-def faulty(outcomes: dict[Column, Outcome], marked: pl.DataFrame) -> Iterator[tuple[Column, str]]:
+def faulty(marked: pl.DataFrame, rules: dict[Column, Rule]) -> Iterator[tuple[Column, str]]:
     """The pairs of a column and a code that apply to some row."""
-    counts = marked.sum().row(0, named=True) if marked.width else {}
-    return (
-        (column, code)
-        for column, result in outcomes.items()
-        for code in result.faults
-        if counts[f"{column.name}:{code}"]
-    )
+    by_name = {column.name: column for column in rules}
+    for series in marked:
+        name, _, code = series.name.partition(":")
+        if series.any():
+            yield by_name[name], code
 
 
-def faults(column: Column, code: str, result: Outcome, rows: pl.DataFrame, where: str) -> pl.DataFrame:
+def faults(column: Column, code: str, one: Rule, rows: pl.DataFrame, where: str) -> pl.DataFrame:
     """One anomaly for each of these rows."""
-    value = pl.col(column.name).list.join(" ; ") if column.many else pl.col(column.name)
+    text = pl.col(column.name)
     before, *after = around_read(code, wanted(column, code))
-    said = pl.concat_str(pl.lit(before), result.read, pl.lit(after[0])) if after else pl.lit(before)
+    read = one.read(pl.col(read_name(column.name)))
     return rows.select(
         pl.col("racine_ordinal").alias("ordinal"),
         pl.col("racine").alias("enregistrement_id"),
@@ -117,8 +109,8 @@ def faults(column: Column, code: str, result: Outcome, rows: pl.DataFrame, where
         "ligne",
         pl.lit(code).alias("code"),
         pl.lit(f"{where}{column.header or column.graphql_name}").alias("colonne"),
-        value.alias("valeur"),
-        said.alias("message"),
+        (joined(text) if column.many else text).alias("valeur"),
+        (pl.concat_str(pl.lit(before), read, pl.lit(after[0])) if after else pl.lit(before)).alias("message"),
     )
 
 

@@ -54,7 +54,8 @@ def organisations(dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
     for person in recipients(dataset):
         if person.siret.name in rows.columns:
             told = rows.select(pl.col(person.siret.name).alias("siret"), named(rows, person))
-            found.append(told.filter(valid_siret(pl.col("siret"))))
+            firsts = told.lazy().unique("siret", keep="first", maintain_order=True)
+            found.append(firsts.filter(valid_siret(pl.col("siret"))).collect())
     return pl.concat(found).unique("siret", keep="first", maintain_order=True)
 
 

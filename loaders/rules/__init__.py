@@ -1,22 +1,22 @@
 """Rules from text to values, one module per family, chosen by a column's scalar; whole columns at a time."""
 
-from loaders.rules.dates import date
-from loaders.rules.identifiers import siret
-from loaders.rules.numbers import coordinate, integer, number
-from loaders.rules.outcome import Outcome, Rule
-from loaders.rules.texts import boolean, text
+from loaders.rules.dates import DATE
+from loaders.rules.identifiers import SIRET
+from loaders.rules.numbers import AMOUNT, COORDINATE, INTEGER, RATE
+from loaders.rules.rule import Rule, each, joined, when
+from loaders.rules.texts import BOOLEAN, TEXT
 
 RULES: dict[str, Rule] = {
-    "Texte": text,
-    "Code": text,
-    "Siret": siret,
-    "Montant": number("montant_illisible"),
-    "Taux": number("nombre_illisible"),
-    "Entier": integer,
-    "Annee": integer,
-    "Coordonnee": coordinate,
-    "Booleen": boolean,
-    "Date": date,
+    "Texte": TEXT,
+    "Code": TEXT,
+    "Siret": SIRET,
+    "Montant": AMOUNT,
+    "Taux": RATE,
+    "Entier": INTEGER,
+    "Annee": INTEGER,
+    "Coordonnee": COORDINATE,
+    "Booleen": BOOLEAN,
+    "Date": DATE,
 }
 
-__all__ = ["RULES", "Outcome", "Rule"]
+__all__ = ["RULES", "SIRET", "TEXT", "Rule", "each", "joined", "when"]

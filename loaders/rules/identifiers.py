@@ -3,30 +3,48 @@
 The key is Luhn's; for the establishments of La Poste, a sum of digits that is a multiple of 5 does too (INSEE).
 """
 
+from collections.abc import Mapping
+
 import polars as pl
 
-from loaders.rules.outcome import Outcome
+from loaders.rules.rule import Rule
 from schema.model import Column
 
 LA_POSTE = "356000000"
+SIREN = r"^\d{9}$"
 SCIENTIFIC = r"^\d([.,]\d+)?[eE]\+?\d+$"
 
 
-def siret(text: pl.Expr, _: Column) -> Outcome:
-    """Fourteen digits with a true key; spaces, and the `.0` that spreadsheets add, are taken away."""
-    compact = text.str.replace_all(r"\s", "")
-    digits = compact.str.extract(r"^(\d{14})(?:[.,]0+)?$")
-    right = valid_siret(digits).fill_null(value=False)
-    value = pl.when(right).then(digits).otherwise(text)
-    siren, destroyed = compact.str.contains(r"^\d{9}$"), compact.str.contains(SCIENTIFIC)
-    faults = {
-        "valeur_normalisee": right & (digits != text),
-        "siret_cle_fausse": digits.is_not_null() & ~right,
+def siret(text: pl.Expr, _: Column) -> pl.Expr:
+    """Fourteen digits with a true key, where they are that; else the text as it stands."""
+    digits = fourteen(text)
+    return pl.when(valid_siret(digits)).then(digits).otherwise(text)
+
+
+def faults(text: pl.Expr, value: pl.Expr, _: Column) -> Mapping[str, pl.Expr]:
+    """What may be wrong with a SIRET."""
+    compact, digits, repaired = without_blanks(text), fourteen(text), value != text
+    siren, destroyed = compact.str.contains(SIREN), compact.str.contains(SCIENTIFIC)
+    return {
+        "valeur_normalisee": repaired,
+        "siret_cle_fausse": digits.is_not_null() & ~repaired & ~valid_siret(digits),
         "siret_siren": siren,
         "siret_notation_scientifique": destroyed,
         "siret_invalide": digits.is_null() & ~siren & ~destroyed,
     }
-    return Outcome(value, faults, digits)
+
+
+SIRET = Rule(siret, faults)
+
+
+def without_blanks(text: pl.Expr) -> pl.Expr:
+    """The text without the spaces that group digits, nor any other."""
+    return text.str.replace_all(r"\s", "")
+
+
+def fourteen(text: pl.Expr) -> pl.Expr:
+    """The fourteen digits that a text is, without spaces nor the `.0` that spreadsheets add; null for another text."""
+    return without_blanks(text).str.extract(r"^(\d{14})(?:[.,]0+)?$")
 
 
 def valid_siret(digits: pl.Expr) -> pl.Expr:
@@ -36,7 +54,7 @@ def valid_siret(digits: pl.Expr) -> pl.Expr:
 
 def siren_of(text: pl.Expr) -> pl.Expr:
     """The SIREN that a SIRET or a SIREN begins with, where its own key is true; null elsewhere."""
-    digits = text.str.replace_all(r"\s", "").str.extract(r"^(\d{9})(?:\d{5})?(?:[.,]0+)?$")
+    digits = without_blanks(text).str.extract(r"^(\d{9})(?:\d{5})?(?:[.,]0+)?$")
     return pl.when(luhn(digits, 9)).then(digits)
 
 

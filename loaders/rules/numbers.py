@@ -3,9 +3,11 @@
 Read values stay decimal text, which PostgreSQL takes as NUMERIC: an amount is kept to the digit that was published.
 """
 
+from collections.abc import Callable, Mapping
+
 import polars as pl
 
-from loaders.rules.outcome import Outcome, Rule, bounds
+from loaders.rules.rule import Rule, out_of_bounds
 from schema.model import Column
 
 # The exponent is bounded so that no text becomes a number of a billion digits.
@@ -31,38 +33,35 @@ def decimal(text: pl.Expr) -> pl.Expr:
     )
 
 
-def number(unreadable: str) -> Rule:
-    """The rule for amounts and rates; `unreadable` is the code of what is no number."""
-
-    def rule(text: pl.Expr, column: Column) -> Outcome:
-        value = decimal(text)
-        faults = {unreadable: text.is_not_null() & value.is_null(), "valeur_normalisee": value != text}
-        if column.minimum is not None or column.maximum is not None:
-            faults["hors_bornes"] = bounds(value.cast(pl.Float64, strict=False), column)
-        return Outcome(value, faults, value)
-
-    return rule
+def amount(text: pl.Expr, _: Column) -> pl.Expr:
+    """An amount or a rate, as decimal text."""
+    return decimal(text)
 
 
-def integer(text: pl.Expr, column: Column) -> Outcome:
-    """Whole numbers; `12.0`, as spreadsheets write them, is 12."""
-    digits = decimal(text).str.replace(r"\.0+$", "")
-    value = digits.cast(pl.Int32, strict=False)
-    faults = {
-        "entier_illisible": text.is_not_null() & value.is_null(),
-        "valeur_normalisee": value.is_not_null() & (digits != text),
-        "hors_bornes": bounds(value, column),
-    }
-    return Outcome(value, faults, digits)
+def integer(text: pl.Expr, _: Column) -> pl.Expr:
+    """A whole number; `12.0`, as spreadsheets write them, is 12."""
+    return decimal(text).str.replace(r"\.0+$", "").cast(pl.Int32, strict=False)
 
 
-def coordinate(text: pl.Expr, column: Column) -> Outcome:
-    """Degrees of latitude and longitude."""
-    digits = decimal(text)
-    value = digits.cast(pl.Float64, strict=False)
-    faults = {
-        "nombre_illisible": text.is_not_null() & value.is_null(),
-        "valeur_normalisee": digits != text,
-        "hors_bornes": bounds(value, column),
-    }
-    return Outcome(value, faults, digits)
+def coordinate(text: pl.Expr, _: Column) -> pl.Expr:
+    """Degrees of latitude or longitude."""
+    return decimal(text).cast(pl.Float64, strict=False)
+
+
+def faults(unreadable: str, canonical: str = PLAIN) -> Callable[[pl.Expr, pl.Expr, Column], Mapping[str, pl.Expr]]:
+    """What may be wrong with numbers: `unreadable` is the code of what is none, `canonical` how to write them."""
+
+    def found(text: pl.Expr, value: pl.Expr, column: Column) -> Mapping[str, pl.Expr]:
+        return {
+            unreadable: text.is_not_null() & value.is_null(),
+            "valeur_normalisee": value.is_not_null() & ~text.str.contains(canonical),
+            **out_of_bounds(value.cast(pl.Float64, strict=False), column),
+        }
+
+    return found
+
+
+AMOUNT = Rule(amount, faults("montant_illisible"))
+RATE = Rule(amount, faults("nombre_illisible"))
+INTEGER = Rule(integer, faults("entier_illisible", r"^-?\d+$"))
+COORDINATE = Rule(coordinate, faults("nombre_illisible"))

@@ -1,8 +1,10 @@
 """Texts, those of closed lists among them, and booleans."""
 
+from collections.abc import Mapping
+
 import polars as pl
 
-from loaders.rules.outcome import Outcome
+from loaders.rules.rule import Rule
 from loaders.spelling import loose, loose_column
 from schema.model import Column
 
@@ -11,19 +13,9 @@ WORDS = {"oui": True, "true": True, "non": False, "false": False}
 OTHER_WORDS = {"o": True, "vrai": True, "1": True, "yes": True, "n": False, "faux": False, "0": False, "no": False}
 
 
-def text(text: pl.Expr, column: Column) -> Outcome:
-    """Texts and codes, kept as they stand; those of a closed list take its spelling where they only differ by it."""
-    value, faults = text, {"caracteres_perdus": text.str.contains("\ufffd", literal=True)}
-    if column.choices:
-        allowed = column.choices + column.former
-        value = listed(text, allowed)
-        faults["valeur_normalisee"] = value != text
-        faults["valeur_hors_liste"] = ~value.is_in(allowed)
-    if column.pattern:
-        faults["format_non_conforme"] = ~text.str.contains(column.pattern)
-    if column.max_length:
-        faults["texte_trop_long"] = text.str.len_chars() > column.max_length
-    return Outcome(value, faults, value)
+def text(text: pl.Expr, column: Column) -> pl.Expr:
+    """A text as it stands; one of a closed list in the list's spelling, where it only differs by that."""
+    return listed(text, column.choices) if column.choices else text
 
 
 def listed(text: pl.Expr, choices: tuple[str, ...]) -> pl.Expr:
@@ -33,14 +25,39 @@ def listed(text: pl.Expr, choices: tuple[str, ...]) -> pl.Expr:
     return pl.when(text.is_in(choices)).then(text).otherwise(found)
 
 
-def boolean(text: pl.Expr, _: Column) -> Outcome:
+def text_faults(text: pl.Expr, value: pl.Expr, column: Column) -> Mapping[str, pl.Expr]:
+    """What may be wrong with texts."""
+    faults = {"caracteres_perdus": text.str.contains("\ufffd", literal=True)}
+    if column.choices:
+        faults["valeur_normalisee"] = value != text
+        faults["valeur_hors_liste"] = ~value.is_in(column.choices)
+    if column.pattern:
+        faults["format_non_conforme"] = ~text.str.contains(column.pattern)
+    if column.max_length:
+        faults["texte_trop_long"] = text.str.len_chars() > column.max_length
+    return faults
+
+
+def boolean(text: pl.Expr, _: Column) -> pl.Expr:
     """Yes or no."""
     words = WORDS | OTHER_WORDS
-    value = text.str.to_lowercase().replace_strict(
+    return text.str.to_lowercase().replace_strict(
         list(words), list(words.values()), default=None, return_dtype=pl.Boolean
     )
-    faults = {
+
+
+def boolean_faults(text: pl.Expr, value: pl.Expr, _: Column) -> Mapping[str, pl.Expr]:
+    """What may be wrong with booleans."""
+    return {
         "booleen_illisible": text.is_not_null() & value.is_null(),
         "valeur_normalisee": value.is_not_null() & ~text.is_in(list(WORDS)),
     }
-    return Outcome(value, faults, pl.when(value).then(pl.lit("oui")).otherwise(pl.lit("non")))
+
+
+def yes_or_no(value: pl.Expr) -> pl.Expr:
+    """A boolean in the standard's words."""
+    return pl.when(value).then(pl.lit("oui")).otherwise(pl.lit("non"))
+
+
+TEXT = Rule(text, text_faults)
+BOOLEAN = Rule(boolean, boolean_faults, yes_or_no)
