@@ -16,7 +16,7 @@ from pathlib import Path
 import polars as pl
 
 from loaders.batch import Batch
-from loaders.read.json_records import Lists, Record, records
+from loaders.read.json_records import Lists, Record, records, too_deep
 from loaders.read.places import Item, Places, places, split, texts
 from schema.datasets import (
     ActeSousTraitance,
@@ -116,7 +116,10 @@ def read(path: Path) -> Iterator[Batch]:
     ordinals: Ordinals = defaultdict(count)
     contracts = Rows(MARCHE, ordinals)
     for line, record in enumerate(records(path, LISTS), start=1):
-        contracts.add(contract(record), line)
+        try:
+            contracts.add(contract(record), line)
+        except RecursionError:
+            raise too_deep() from None
         contracts.own["brut"].append(record.text)
         contracts.own["rejet"].append(None if isinstance(record.value, dict) else "enregistrement_illisible")
         if len(contracts.lines) == AT_ONCE:

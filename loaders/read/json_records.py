@@ -46,11 +46,7 @@ def records(path: Path, lists: Lists) -> Iterator[Record]:
         try:
             found = yield from walk(source, lists, ())
         except RecursionError:
-            raise Unreadable(
-                "json_trop_imbrique",
-                "Ce fichier JSON imbrique trop d’objets ou de listes les uns dans les autres pour être lu : "
-                "publiez des enregistrements simples.",
-            ) from None
+            raise too_deep() from None
         if not found:
             names = " ou ".join(f"« {name} »" for name in lists)
             raise Unreadable(
@@ -58,6 +54,15 @@ def records(path: Path, lists: Lists) -> Iterator[Record]:
             )
         if source.peek():
             source.refuse("la fin du fichier")
+
+
+def too_deep() -> Unreadable:
+    """The refusal of a file whose objects are in one another without end."""
+    return Unreadable(
+        "json_trop_imbrique",
+        "Ce fichier JSON imbrique trop d’objets ou de listes les uns dans les autres pour être lu : "
+        "publiez des enregistrements simples.",
+    )
 
 
 def walk(source: "Source", lists: Lists, keys: tuple[str, ...]) -> Generator[Record, None, bool]:
@@ -113,12 +118,16 @@ class Source:
         """The value that comes next, and its text."""
         self.peek()
         while True:
-            value, text, end = decoded(self.held, self.at)
-            # A number that ends where the held piece does may go on in the next one.
-            if (end is None or end == len(self.held)) and self.more():
+            try:
+                value, text, end = decoded(self.held, self.at)
+            except json.JSONDecodeError as error:
+                understood = cut_at(error) - self.at
+                if not self.more():
+                    self.refuse("la suite de l’enregistrement", self.at + understood)
                 continue
-            if end is None:
-                self.refuse("une valeur")
+            # A number that ends where the held piece does may go on in the next one.
+            if end == len(self.held) and self.more():
+                continue
             self.at = end
             return value, text
 
@@ -136,21 +145,26 @@ class Source:
         self.held, self.at = self.held[self.at :] + piece, 0
         return bool(piece)
 
-    def refuse(self, expected: str) -> NoReturn:
+    def refuse(self, expected: str, at: int | None = None) -> NoReturn:
         """Say where the text is no JSON, and what should have stood there."""
-        found = self.held[self.at : self.at + 20]
-        place = self.before + self.at + 1
-        if not found:
+        at = self.at if at is None else at
+        found, place = self.held[at : at + 20], self.before + at + 1
+        if not found.strip():
             raise Unreadable(
                 "json_tronque",
-                f"Ce fichier JSON est incomplet : il s’arrête au caractère {place} là où {expected} était attendu. "
+                f"Ce fichier JSON est incomplet : il s’arrête au caractère {place}. "
                 "Téléchargez-le de nouveau ou publiez-le en entier.",
             )
         raise Unreadable(
             "json_invalide",
-            f"Ce fichier n’est pas du JSON valide : au caractère {place}, « {found} » au lieu de {expected}. "
+            f"Ce fichier n’est pas du JSON valide : au caractère {place}, il y a « {found} » au lieu de {expected}. "
             "Corrigez-le à cet endroit.",
         )
+
+
+def cut_at(error: json.JSONDecodeError) -> int:
+    """Where a text stops to be JSON: a string without an end goes on to the end of the text."""
+    return len(error.doc) if error.msg.startswith("Unterminated string") else error.pos
 
 
 def no_number(name: str) -> NoReturn:
@@ -163,15 +177,12 @@ STRICT = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=no_numb
 LENIENT = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str, strict=False)
 
 
-def decoded(text: str, at: int) -> tuple[object, str, int | None]:
-    """The value at a place of a text, its own text as valid JSON, and where it ends; None where it does not."""
+def decoded(text: str, at: int) -> tuple[object, str, int]:
+    """The value at a place of a text, its own text as valid JSON, and where it ends. Raises `JSONDecodeError`."""
     try:
         value, end = STRICT.raw_decode(text, at)
     except ValueError:
-        try:
-            value, end = LENIENT.raw_decode(text, at)
-        except ValueError:
-            return None, "", None
+        value, end = LENIENT.raw_decode(text, at)
         return value, json.dumps(value, ensure_ascii=False), end
     return value, text[at:end], end
 
