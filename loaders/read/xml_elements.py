@@ -12,6 +12,7 @@ from lxml import etree
 from loaders.errors import Unreadable
 
 PIECE = 1 << 18
+LONGEST_PROLOGUE = 1 << 20  # bytes before the root: more is some other file
 
 
 Names = frozenset[str]
@@ -41,18 +42,24 @@ def elements(path: Path, roots: Names, wanted: Names, ends: Names) -> Iterator[t
                     root = checked(element, name, roots)
                 if event == "end" and (name in wanted or name in ends):
                     yield name, element
-            if root is None:
-                break
-            forget(root, wanted)
+            if root is not None:
+                forget(root, wanted)
+            elif stream.tell() > LONGEST_PROLOGUE:
+                raise unknown(roots)
     close(parser)
     if root is None:
-        raise Unreadable("xml_inconnu", f"Ce fichier XML n’a pas de racine <{'> ou <'.join(sorted(roots))}>.")
+        raise unknown(roots)
+
+
+def unknown(roots: Names) -> Unreadable:
+    """The refusal of a file that is some other XML."""
+    return Unreadable("xml_inconnu", f"Ce fichier XML n’a pas de racine <{'> ou <'.join(sorted(roots))}>.")
 
 
 def checked(root: etree._Element, name: str, roots: Names) -> etree._Element:
     """The first element met, if it is the root awaited, and nothing was declared before it."""
     if root.getparent() is not None or name not in roots:
-        raise Unreadable("xml_inconnu", f"Ce fichier XML n’a pas de racine <{'> ou <'.join(sorted(roots))}>.")
+        raise unknown(roots)
     if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable(
             "xml_avec_dtd",
@@ -74,7 +81,7 @@ def feed(parser: "etree.XMLPullParser", piece: bytes) -> None:
     try:
         parser.feed(piece)
     except etree.XMLSyntaxError as error:
-        raise refusal(error) from None
+        raise refusal(parser, error) from None
 
 
 def close(parser: "etree.XMLPullParser") -> None:
@@ -82,13 +89,7 @@ def close(parser: "etree.XMLPullParser") -> None:
     try:
         parser.close()
     except etree.XMLSyntaxError as error:
-        if code_of(error) in (etree.ErrorTypes.ERR_INTERNAL_ERROR, etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE):
-            raise refusal(error) from None
-        raise Unreadable(
-            "xml_tronque",
-            f"Ce fichier XML est incomplet : il s’arrête à la ligne {error.position[0]}, avant la fin de ses éléments. "
-            "Téléchargez-le de nouveau ou publiez-le en entier.",
-        ) from None
+        raise refusal(parser, error, cut=True) from None
 
 
 REFUSALS = {
@@ -100,24 +101,29 @@ REFUSALS = {
     etree.ErrorTypes.ERR_INVALID_ENCODING: (
         "xml_encodage",
         "n’est pas écrit dans l’encodage qu’il annonce",
-        "Corrigez l’encodage de sa première ligne",
+        "Corrigez l’encodage annoncé à sa première ligne",
     ),
     etree.ErrorTypes.ERR_UNSUPPORTED_ENCODING: (
         "xml_encodage",
         "annonce un encodage inconnu",
-        "Corrigez l’encodage de sa première ligne",
+        "Corrigez l’encodage annoncé à sa première ligne",
     ),
 }
-INVALID = ("xml_invalide", "n’est pas du XML valide", "Corrigez-le à cet endroit")
+CUT = (
+    "xml_tronque",
+    "est incomplet : il s’arrête avant la fin de ses éléments",
+    "Téléchargez-le de nouveau ou publiez-le en entier",
+)
+INVALID = ("xml_invalide", "contient une faute de syntaxe", "Corrigez-le à cet endroit")
 
 
-def code_of(error: etree.XMLSyntaxError) -> int:
-    """The parser's own code of an error."""
-    return cast("int", error.code)  # type: ignore[attr-defined] # the stubs do not know it
+# What is wrong before the end, though the parser only says so there.
+LATE = {etree.ErrorTypes.ERR_UNDECLARED_ENTITY, etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE}
 
 
-def refusal(error: etree.XMLSyntaxError) -> Unreadable:
-    """What a syntax error of the parser means, in French."""
-    code, what, mend = REFUSALS.get(code_of(error), INVALID)
-    line, column = error.position
+def refusal(parser: "etree.XMLPullParser", error: etree.XMLSyntaxError, *, cut: bool = False) -> Unreadable:
+    """What an error of the parser means, in French; `cut`: the file had come to its end."""
+    faults = list(parser.feed_error_log)
+    kind, line, column = (faults[-1].type, faults[-1].line, faults[-1].column) if faults else (0, *error.position)
+    code, what, mend = CUT if cut and kind not in LATE else REFUSALS.get(kind, INVALID)
     return Unreadable(code, f"Ce fichier XML {what} (ligne {line}, colonne {column}). {mend}.")
