@@ -79,6 +79,11 @@ class Column:
     published: bool = True
 
     @property
+    def allowed(self) -> tuple[str, ...]:
+        """The values that some version of the standard lists; those of the newest first."""
+        return (*self.choices, *self.former)
+
+    @property
     def graphql_name(self) -> str:
         """The field's name in the graph: in camel case, spelt as the standard does where it only differs by case."""
         if (

@@ -15,7 +15,7 @@ OTHER_WORDS = {"o": True, "vrai": True, "1": True, "yes": True, "n": False, "fau
 
 def text(text: pl.Expr, column: Column) -> pl.Expr:
     """A text as it stands; one of a closed list in the list's spelling, where it only differs by that."""
-    return listed(text, column.choices) if column.choices else text
+    return listed(text, column.allowed) if column.choices else text
 
 
 def listed(text: pl.Expr, choices: tuple[str, ...]) -> pl.Expr:
@@ -30,7 +30,7 @@ def text_faults(text: pl.Expr, value: pl.Expr, column: Column) -> Mapping[str, p
     faults = {"caracteres_perdus": text.str.contains("\ufffd", literal=True)}
     if column.choices:
         faults["valeur_normalisee"] = value != text
-        faults["valeur_hors_liste"] = ~value.is_in(column.choices)
+        faults["valeur_hors_liste"] = ~value.is_in(column.allowed)
     if column.pattern:
         faults["format_non_conforme"] = ~text.str.contains(column.pattern)
     if column.max_length:
