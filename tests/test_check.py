@@ -1,0 +1,213 @@
+"""What becomes of rows: accepted, accepted with anomalies, or rejected; identified so that they are known again."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+import polars as pl
+import pytest
+
+from loaders.anomalies import ANOMALIES, FILES, REJECTIONS, ROWS, VALUES
+from loaders.batch import Batch
+from loaders.check import Checked, Checker
+from schema.datasets import ActeSousTraitance, Budget, LigneBudget, Marche, ModificationMarche, Subvention, Titulaire
+from schema.model import Dataset
+
+GOOD = {
+    "nom_attribuant": "ANTIBES",
+    "id_attribuant": "21060004500392",
+    "date_convention": "2015-07-07",
+    "nom_beneficiaire": "Amicale",
+    "id_beneficiaire": "52499120500013",
+    "objet": "Fonctionnement",
+    "montant": "100.50",
+    "nature": "aide en numéraire",
+    "conditions_versement": "unique",
+    "dates_periode_versement": "2017-03-30",
+    "notification_ue": "non",
+    "pourcentage_subvention": "1",
+}
+
+
+def batch(dataset: type[Dataset], rows: Iterable[Mapping[str, object]], first: int = 0) -> Batch:
+    """A batch of these rows."""
+    frame = (
+        pl.DataFrame(list(rows), infer_schema_length=None).cast({pl.Null: pl.String}).with_row_index("ordinal", first)
+    )
+    return Batch(
+        dataset, frame.with_columns(pl.col("ordinal").cast(pl.Int64), ligne=pl.col("ordinal").cast(pl.Int32) + 2)
+    )
+
+
+def checked(*rows: Mapping[str, object], siren: str | None = None) -> Checked:
+    """What becomes of some subsidies."""
+    return Checker("source-x", siren).check(batch(Subvention, rows))
+
+
+def codes(result: Checked) -> list[tuple[int, str, str | None]]:
+    """Line, code and column of each anomaly."""
+    return sorted(result.anomalies.select("ligne", "code", "colonne").rows())
+
+
+def test_a_good_row_is_accepted_without_an_anomaly() -> None:
+    result = checked(GOOD)
+    assert (result.accepted.height, result.rejected.height, codes(result)) == (1, 0, [])
+    assert result.accepted["collectivite_siren"].item() == "210600045"
+    assert result.collectivites.rows() == [("210600045", "ANTIBES")]
+    assert result.organisations.rows() == [("52499120500013", "Amicale")]
+
+
+def test_anomalies_tell_the_text_as_it_stood_and_how_it_was_read() -> None:
+    (anomaly,) = checked({**GOOD, "montant": " 1\u202f000,5 € "}).anomalies.rows(named=True)
+    assert (anomaly["code"], anomaly["colonne"], anomaly["valeur"]) == (
+        "valeur_normalisee",
+        "montant",
+        "1\u202f000,5 €",
+    )
+    assert "« 1000.5 »" in anomaly["message"]
+
+
+def test_a_missing_value_is_told_where_the_standard_requires_it() -> None:
+    assert codes(checked({**GOOD, "objet": "  ", "id_beneficiaire": None})) == [(2, "valeur_absente", "objet")]
+
+
+def test_a_column_that_the_file_lacks_is_no_anomaly_of_its_rows() -> None:
+    assert codes(checked({name: text for name, text in GOOD.items() if name != "objet"})) == []
+
+
+def test_the_same_rows_get_the_same_names_and_twins_stay_two() -> None:
+    rows = [GOOD, {**GOOD, "montant": "7"}, GOOD, GOOD]
+    once, again = checked(*rows).accepted["id"].to_list(), checked(*rows).accepted["id"].to_list()
+    assert once == again
+    assert len(set(once)) == 4
+    assert all(len(name) == len("subvention-") + 26 for name in once)
+
+
+def test_twins_are_told_apart_across_batches() -> None:
+    together = checked(GOOD, GOOD).accepted["id"].to_list()
+    checker = Checker("source-x")
+    apart = [checker.check(batch(Subvention, [GOOD], first)).accepted["id"].item() for first in (0, 1)]
+    assert apart == together
+
+
+def test_another_source_gives_other_names() -> None:
+    assert (
+        checked(GOOD).accepted["id"].item()
+        != Checker("source-y").check(batch(Subvention, [GOOD])).accepted["id"].item()
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ({"nom_attribuant": "TOTAL", "montant": "500"}, "ligne_de_total"),
+        ({"nom_attribuant": None, "nom_beneficiaire": "Total général :", "montant": "500"}, "ligne_de_total"),
+        ({"nom_attribuant": "Sous-total", "montant": "500"}, "ligne_de_total"),
+        ({"nom_attribuant": "ANTIBES", "id_attribuant": "21060004500392", "montant": None}, "enregistrement_vide"),
+    ],
+)
+def test_what_is_no_record_is_rejected_and_kept_whole(row: dict[str, object], code: str) -> None:
+    result = checked(dict.fromkeys(GOOD) | row, GOOD)
+    assert (result.accepted.height, result.rejected.height) == (1, 1)
+    rejected = result.rejected.row(0, named=True)
+    assert (rejected["code"], rejected["ligne"]) == (code, 2)
+    assert {name: text for name, text in json.loads(rejected["contenu"]).items() if text} == {
+        name: text for name, text in row.items() if text
+    }
+
+
+@pytest.mark.parametrize("name", ["TOTAL ENERGIES", "Totalement sport", "total"])
+def test_a_beneficiary_called_total_is_a_record(name: str) -> None:
+    assert checked({**GOOD, "nom_beneficiaire": name}).accepted.height == 1
+
+
+def test_an_amount_that_cannot_be_read_is_null_in_an_accepted_row() -> None:
+    result = checked({**GOOD, "montant": "NC"})
+    assert result.accepted["montant"].to_list() == [None]
+    assert codes(result) == [(2, "montant_illisible", "montant")]
+
+
+def test_a_row_that_does_not_tell_its_collectivite_is_counted_with_the_sources() -> None:
+    lost = {**GOOD, "id_attribuant": "2,43E+13"}
+    assert checked(lost, siren="243100518").accepted["collectivite_siren"].item() == "243100518"
+    unknown = checked(lost)
+    assert unknown.accepted["collectivite_siren"].to_list() == [None]
+    assert (2, "collectivite_inconnue", "idAttribuant") in codes(unknown)
+    assert unknown.collectivites.is_empty()
+
+
+def test_cells_in_excess_are_told() -> None:
+    frame = batch(Subvention, [GOOD]).rows.with_columns(surplus=pl.lit("trop;encore"))
+    (anomaly,) = Checker("source-x").check(Batch(Subvention, frame)).anomalies.rows(named=True)
+    assert (anomaly["code"], anomaly["valeur"]) == ("cellules_en_trop", "trop;encore")
+
+
+def test_a_nul_character_is_a_lost_one() -> None:
+    result = checked({**GOOD, "objet": "Fonc\0tionnement"})
+    assert result.accepted["objet"].item() == "Fonc\ufffdtionnement"
+    assert codes(result) == [(2, "caracteres_perdus", "objet")]
+
+
+CONTRACT = {"id_acheteur": "21060004500392", "identifiant": "2024-01", "objet": "Voirie"}
+
+
+def family() -> tuple[Checker, Checked]:
+    """A checker that has seen three contracts, the last two of one number."""
+    checker = Checker("source-x")
+    rows = [{**CONTRACT, "identifiant": "a"}, CONTRACT, {**CONTRACT, "objet": "Voirie, lot 1"}]
+    return checker, checker.check(batch(Marche, rows))
+
+
+def test_a_repeated_number_is_told_and_both_records_stay() -> None:
+    _, contracts = family()
+    assert contracts.accepted.height == 3
+    assert contracts.anomalies.filter(code="doublon")["ligne"].to_list() == [4]
+
+
+def test_parts_get_their_parents_names_their_rank_and_names_of_their_own() -> None:
+    checker, contracts = family()
+    rows: list[dict[str, object]] = [
+        {"marche_id": 0, "id_titulaire": "52499120500013", "type_identifiant": "SIRET"},
+        {"marche_id": 0, "id_titulaire": "52499120500013", "type_identifiant": "SIRET"},
+        {"marche_id": 2, "id_titulaire": "FR40303265045", "type_identifiant": "TVA"},
+    ]
+    parts = checker.check(batch(Titulaire, rows))
+    ids = contracts.accepted["id"].to_list()
+    assert parts.accepted["marche_id"].to_list() == [ids[0], ids[0], ids[2]]
+    assert parts.accepted["rang"].to_list() == [1, 2, 1]
+    assert parts.accepted["id"].n_unique() == 3
+    assert parts.anomalies.is_empty()
+    assert parts.organisations["siret"].to_list() == ["52499120500013"]
+
+
+def test_what_is_wrong_with_a_part_of_a_part_is_told_of_the_record() -> None:
+    checker, contracts = family()
+    modifications: list[dict[str, object]] = [{"marche_id": 2, "numero": "1", "date_publication_donnees": "2024-01-01"}]
+    checker.check(batch(ModificationMarche, modifications))
+    holders: list[dict[str, object]] = [
+        {"modification_id": 0, "id_titulaire": "524 991 205 00014", "type_identifiant": "SIRET"}
+    ]
+    (anomaly,) = checker.check(batch(Titulaire, holders)).anomalies.rows(named=True)
+    assert (anomaly["code"], anomaly["colonne"]) == ("siret_cle_fausse", "titulaires.id")
+    assert anomaly["enregistrement_id"] == contracts.accepted["id"][2]
+
+
+def test_the_parts_of_a_rejected_record_go_with_it() -> None:
+    checker = Checker("source-x")
+    contracts: list[dict[str, object]] = [{**CONTRACT, "rejet": "enregistrement_illisible", "brut": '"rien"'}]
+    result = checker.check(batch(Marche, contracts))
+    assert result.rejected["contenu"].to_list() == ['"rien"']
+    acts: list[dict[str, object]] = [{"marche_id": 0, "numero": "1"}]
+    assert checker.check(batch(ActeSousTraitance, acts)).accepted.is_empty()
+
+
+def test_the_lines_of_a_budget_are_of_its_collectivite() -> None:
+    checker = Checker("source-x")
+    checker.check(batch(Budget, [{"siret": "21060004500392", "exercice": "2023", "etape": "Compte administratif"}]))
+    lines = checker.check(batch(LigneBudget, [{"budget_id": 0, "nature": "6411", "mt_real": "1,5"}]))
+    assert lines.accepted["collectivite_siren"].to_list() == ["210600045"]
+    assert lines.accepted["mt_real"].to_list() == ["1.5"]
+
+
+def test_every_anomaly_has_one_code_and_a_sentence() -> None:
+    assert len(ANOMALIES) == len(VALUES) + len(ROWS) + len(FILES) + len(REJECTIONS)
+    assert all(anomaly.message.endswith((".", "{attendu}.")) for anomaly in ANOMALIES.values())

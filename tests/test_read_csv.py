@@ -1,0 +1,167 @@
+"""CSV as it comes: any separator, encoding and quoting; two readers that agree. All files here are forged."""
+
+import csv
+import io
+from pathlib import Path
+
+import polars as pl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from loaders.errors import Unreadable
+from loaders.kinds import KINDS
+from loaders.match import flat_kinds
+from loaders.read import csv as reader
+from loaders.read.dialect import dialect
+from loaders.reading import opened
+
+HEADERS = ["nomAttribuant", "nomBeneficiaire", "objet", "montant"]
+COLUMNS = ["nom_attribuant", "nom_beneficiaire", "objet", "montant"]
+
+
+def file(tmp_path: Path, content: str | bytes, encoding: str = "utf-8") -> Path:
+    """A file with this content."""
+    path = tmp_path / "forge.csv"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
+    return path
+
+
+def rows(path: Path) -> pl.DataFrame:
+    """All rows of a file."""
+    with opened(path) as reading:
+        return pl.concat(batch.rows for batch in reading.batches)
+
+
+def cells(path: Path) -> list[tuple[str | None, ...]]:
+    """The cells of the four columns."""
+    return rows(path).select(COLUMNS).rows()
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_the_separator_is_found(tmp_path: Path, separator: str) -> None:
+    text = separator.join(HEADERS) + "\n" + separator.join(["Ville", "Club", "Sport", "10"]) + "\n"
+    with opened(file(tmp_path, text)) as reading:
+        assert reading.separator == separator
+    assert cells(file(tmp_path, text)) == [("Ville", "Club", "Sport", "10")]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("cp1252", "cp1252"), ("utf-16", "utf-16")],
+)
+def test_the_encoding_is_found(tmp_path: Path, encoding: str, name: str) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + "\nNièvre;Œuvre d’été;Fête;1\n", encoding)
+    with opened(path) as reading:
+        assert reading.encoding == name
+    assert cells(path) == [("Nièvre", "Œuvre d’été", "Fête", "1")]
+
+
+def test_windows_text_behind_the_mark_of_utf8_is_read(tmp_path: Path) -> None:
+    path = file(tmp_path, b"\xef\xbb\xbf" + (";".join(HEADERS) + "\nNièvre;Été;Fête;1\n").encode("cp1252"))
+    assert cells(path) == [("Nièvre", "Été", "Fête", "1")]
+
+
+def test_each_line_is_read_in_its_own_encoding(tmp_path: Path) -> None:
+    lines = [";".join(HEADERS).encode(), "Nièvre;a;b;1".encode(), "Nièvre;c;d;2".encode("cp1252")]
+    path = file(tmp_path, b"\n".join(lines))
+    with opened(path) as reading:
+        assert reading.encoding == "utf-8 et cp1252"
+    assert [row[0] for row in cells(path)] == ["Nièvre", "Nièvre"]
+
+
+def test_old_macintosh_line_ends_are_line_ends(tmp_path: Path) -> None:
+    assert len(cells(file(tmp_path, ";".join(HEADERS) + "\rA;B;C;1\rA;B;C;2\r"))) == 2
+
+
+def test_lines_are_numbered_as_a_spreadsheet_shows_them(tmp_path: Path) -> None:
+    path = file(tmp_path, "Liste des aides\n\n" + ";".join(HEADERS) + '\nA;"deux\nlignes";C;1\n\n;;;\nA;B;C;2\n')
+    assert rows(path)["ligne"].to_list() == [4, 7]
+    assert rows(path)["ordinal"].to_list() == [0, 1]
+
+
+def test_rows_without_information_are_no_rows(tmp_path: Path) -> None:
+    assert len(cells(file(tmp_path, ";".join(HEADERS) + "\nA;B;C;1\n" + ";;;\n" * 1000 + " ; ;;\n"))) == 1
+
+
+def test_cells_beyond_the_headers_are_kept_apart(tmp_path: Path) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + ";;\nA;B;C;1;trop;\nA;B;C;2;;\nA;B;C\n")
+    assert rows(path)["surplus"].to_list() == ["trop", None, None]
+    assert rows(path)["montant"].to_list() == ["1", "2", None]
+
+
+def test_a_row_much_too_long_is_read_too(tmp_path: Path) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + "\nA;B;C;1" + ";x" * 50 + "\nA;B;C;2\n")
+    assert rows(path)["surplus"].to_list() == [";".join("x" * 50), None]
+
+
+def test_a_quote_astray_spoils_neither_its_row_nor_others(tmp_path: Path) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + '\nA;12" de large;C;1\nA;"B" et "C";D;2\nA;B;C;3\n')
+    assert [row[1] for row in cells(path)] == ['12" de large', 'B et "C"', "B"]
+
+
+def test_the_whole_row_stands_beside_with_all_its_headers(tmp_path: Path) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + ";secteur\nA;B;C;1;Sport\n")
+    assert rows(path)["brut"].to_list() == [
+        dict(zip([*HEADERS, "secteur"], ["A", "B", "C", "1", "Sport"], strict=True))
+    ]
+
+
+def test_headers_that_mean_nothing_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match=r"nom;prénom") as refusal, opened(file(tmp_path, "nom;prénom;âge\nA;B;3\n")):
+        pass
+    assert refusal.value.code == "entetes_inconnus"
+
+
+def test_the_lines_of_a_budget_follow_their_documents(tmp_path: Path) -> None:
+    headers = "BGT_NATDEC;BGT_ANNEE;BGT_SIRET;BGT_NOM;BGT_NATURE;BGT_MTREAL"
+    lines = ["2020;A;N;6;1", "2021;A;N;6;2", "2020;A;N;7;3", "2020;B;M;6;4"]
+    path = file(tmp_path, headers + "\n" + "\n".join(f"compte administratif;{line}" for line in lines))
+    with opened(path) as reading:
+        batches = list(reading.batches)
+    assert [batch.dataset.__name__ for batch in batches] == ["Budget", "LigneBudget"]
+    assert batches[0].rows.select("exercice", "siret", "ligne", "ordinal").rows() == [
+        ("2020", "A", 2, 0),
+        ("2021", "A", 3, 1),
+        ("2020", "B", 5, 2),
+    ]
+    assert batches[1].rows["budget_id"].to_list() == [0, 1, 0, 2]
+
+
+CELL = st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), max_size=12)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(CELL, CELL, CELL, CELL), max_size=8),
+    st.sampled_from(";,\t|"),
+    st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_what_is_written_as_csv_comes_back_by_either_reader(
+    tmp_path: Path, written: list[tuple[str, str, str, str]], separator: str, quoting: int, end: str
+) -> None:
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=separator, quoting=quoting, lineterminator=end)  # type: ignore[arg-type]
+    writer.writerows([HEADERS, *written])
+    path = file(tmp_path, text.getvalue())
+    found = dialect(path, flat_kinds())
+    expected = [tuple(cell or None for cell in row) for row in written]
+    for way in (reader.by_polars, reader.by_python):
+        read = pl.concat([EMPTY, *way(path, found)]).drop("ligne", "surplus")
+        assert [tuple(cell or None for cell in row) for row in read.rows()] == expected
+
+
+EMPTY = pl.DataFrame(
+    schema={
+        "ligne": pl.Int32,
+        **{f"{place}:{header}": pl.String for place, header in enumerate(HEADERS)},
+        "surplus": pl.String,
+    }
+)
+
+
+def test_a_kind_that_is_said_needs_one_header_only(tmp_path: Path) -> None:
+    path = file(tmp_path, "montant;secteur\n10;Sport\n")
+    with opened(path, KINDS["subventions"]) as reading:
+        assert [batch.rows["montant"].to_list() for batch in reading.batches] == [["10"]]
