@@ -1,0 +1,168 @@
+"""What is written: every text as it was, one source at a time, all or nothing."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+import embedded
+from loaders.database import Connection, NoTables, connected
+from loaders.errors import Unreadable
+from loaders.load import Provenance, load
+from loaders.write import replacing
+
+pytestmark = pytest.mark.database
+HEADER = "nomAttribuant;idAttribuant;dateConvention;nomBeneficiaire;idBeneficiaire;objet;montant\n"
+ROW = 'Antibes;21060004500392;2024-01-01;{};52499120500013;"{}";{}\n'
+
+
+@pytest.fixture
+async def connection(database_url: str) -> AsyncIterator[Connection]:
+    """A connection to a database with tables."""
+    async with connected(database_url) as connection:
+        yield connection
+
+
+def forged(path: Path, *rows: tuple[str, str, str]) -> str:
+    """A forged file of subsidies, by beneficiary, object and amount."""
+    path.write_text(HEADER + "".join(ROW.format(*row) for row in rows), encoding="utf-8")
+    return str(path)
+
+
+async def objects(connection: Connection, path: str) -> list[tuple[str, str, str]]:
+    """What the database has of a file."""
+    rows = await connection.fetch(
+        "select s.id, objet, montant::text from subvention s join source on source_id = source.id"
+        " where url = $1 order by ligne",
+        path,
+    )
+    return [tuple(row) for row in rows]
+
+
+@pytest.mark.parametrize("text", ["\\.", "a\n\\.\nb", 'dit ""oui""', "a,b;c", "\\N", "a\u2028b", "d\té", "{a,b}"])
+async def test_every_text_comes_back_as_it_was(connection: Connection, tmp_path: Path, text: str) -> None:
+    path = forged(tmp_path / "d.csv", ("Club", text, "1.50"))
+    await load(connection, path)
+    assert [row[1:] for row in await objects(connection, path)] == [(text.replace('""', '"'), "1.50")]
+
+
+async def test_lists_are_written_whatever_they_hold(connection: Connection, tmp_path: Path) -> None:
+    techniques = ["Concours", 'a "b", {c}', "d\\e"]
+    path = tmp_path / "d.json"
+    contract = {"id": "1", "acheteur": {"id": "21060004500392"}, "techniques": {"technique": techniques}, "objet": "x"}
+    path.write_text(json.dumps({"marches": {"marche": [contract]}}), encoding="utf-8")
+    await load(connection, str(path))
+    query = "select techniques from marche join source on source_id = source.id where url = $1"
+    assert await connection.fetchval(query, path.as_posix()) == techniques
+
+
+async def test_a_source_is_replaced_whole_and_keeps_the_names_of_its_records(
+    connection: Connection, tmp_path: Path
+) -> None:
+    path = forged(tmp_path / "d.csv", ("A", "x", "1"), ("A", "x", "1"), ("B", "y", "NC"))
+    await load(connection, path)
+    before = await objects(connection, path)
+    await load(connection, path)
+    assert await objects(connection, path) == before
+    assert len({row[0] for row in before}) == 3
+    forged(tmp_path / "d.csv", ("A", "x", "1"))
+    await load(connection, path)
+    assert await objects(connection, path) == before[:1]
+    codes = "select array_agg(distinct code) from anomalie join source on source_id = source.id where url = $1"
+    assert await connection.fetchval(codes, path) == ["colonne_absente"]
+
+
+async def test_a_load_that_fails_midway_leaves_the_old_rows(connection: Connection, tmp_path: Path) -> None:
+    path = tmp_path / "d.json"
+    contract = {"id": "1", "acheteur": {"id": "21060004500392"}, "objet": "x"}
+    path.write_text(json.dumps({"marches": [contract]}), encoding="utf-8")
+    await load(connection, str(path))
+    path.write_text(json.dumps({"marches": [{**contract, "objet": "neuf"}] * 9_000})[:-2], encoding="utf-8")
+    with pytest.raises(Unreadable):
+        await load(connection, str(path))
+    query = "select array_agg(objet) from marche join source on source_id = source.id where url = $1"
+    assert await connection.fetchval(query, path.as_posix()) == ["x"]
+
+
+async def test_two_loaders_of_one_source_wait_for_each_other(database_url: str) -> None:
+    order = []
+    async with connected(database_url) as one, connected(database_url) as other:
+
+        async def second() -> None:
+            async with replacing(other, "source-attendue"):
+                order.append("second")
+
+        async with replacing(one, "source-attendue"):
+            waiting = asyncio.create_task(second())
+            await asyncio.sleep(0.3)
+            order.append("first")
+        await waiting
+    assert order == ["first", "second"]
+
+
+async def test_readers_see_the_old_rows_or_the_new_ones(database_url: str, tmp_path: Path) -> None:
+    rows = [("A", f"objet {number}", "1") for number in range(500)]
+    path = forged(tmp_path / "d.csv", *rows)
+    async with connected(database_url) as writer, connected(database_url) as reader:
+        await load(writer, path)
+        again = asyncio.create_task(load(writer, path))
+        while not again.done():
+            assert len(await objects(reader, path)) == 500
+        await again
+
+
+async def test_persons_that_the_reference_lacks_are_added_once(connection: Connection, tmp_path: Path) -> None:
+    # SIREN and SIRET whose keys are true and that nobody has.
+    row = "Syndicat {};99999999800019;2024-01-01;{};99999999700011;objet;1\n"
+    path = tmp_path / "d.csv"
+    path.write_text(HEADER + row.format("", "Club") + row.format("des eaux", "Club (bis)"), encoding="utf-8")
+    await load(connection, str(path))
+    await load(connection, str(path))
+    added = await connection.fetch("select id, nom, type, origine from collectivite where siren = '999999998'")
+    assert [tuple(row) for row in added] == [
+        ("collectivite-999999998", "Syndicat", "autre organisme", "données"),
+    ]
+    received = await connection.fetch("select id, siren, nom from organisation where siret = '99999999700011'")
+    assert [tuple(row) for row in received] == [("organisation-99999999700011", "999999997", "Club")]
+
+
+async def test_the_provenance_is_told_by_the_source(connection: Connection, tmp_path: Path) -> None:
+    path = forged(tmp_path / "d.csv", ("A", "x", "1"))
+    url = "https://example.org/subventions.csv"
+    await load(
+        connection, path, Provenance(url=url, titre="Aides", producteur="Antibes", licence="Licence Ouverte 2.0")
+    )
+    row = await connection.fetchrow(
+        "select titre, producteur, licence, jeu, format, lignes_lues, collectivite_siren from source where url = $1",
+        url,
+    )
+    assert row is not None
+    assert tuple(row) == ("Aides", "Antibes", "Licence Ouverte 2.0", "subventions", "CSV", 1, "210600045")
+
+
+async def test_a_column_that_the_file_lacks_is_told_once(connection: Connection, tmp_path: Path) -> None:
+    path = forged(tmp_path / "d.csv", ("A", "x", "1"), ("B", "y", "2"))
+    await load(connection, path)
+    told = await connection.fetch(
+        "select colonne, ligne, enregistrement_id from anomalie a join source on source_id = source.id"
+        " where url = $1 and a.code = 'colonne_absente' order by colonne",
+        path,
+    )
+    assert [tuple(row) for row in told] == [
+        (column, 1, None)
+        for column in (
+            "conditionsVersement",
+            "datesPeriodeVersement",
+            "nature",
+            "notificationUE",
+            "pourcentageSubvention",
+        )
+    ]
+
+
+async def test_a_database_without_tables_says_what_to_do() -> None:
+    with embedded.temporary_database() as url, pytest.raises(NoTables, match=r"\./run migrate"):
+        async with connected(url):
+            pass
