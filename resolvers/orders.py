@@ -11,7 +11,7 @@ from resolvers.cursors import decode
 from resolvers.filters import columns
 from schema.datasets import Partie
 from schema.inputs import SortDirection
-from schema.model import Dataset
+from schema.model import Column, Dataset
 from schema.relations import relations
 from schema.tables import table
 
@@ -99,11 +99,18 @@ def keys(dataset: type[Dataset], rows: Any, item: dict[str, Any]) -> Iterator[Ke
     for name, given in item.items():
         if isinstance(given, SortDirection):
             column = columns(dataset)[name]
-            sql = rows.c[column.name]
             nulls_first = given.name.endswith("NULLS_FIRST")
-            yield Key(name, sql, sql.nullable, given.name.startswith("DESC"), nulls_first)
+            yield Key(
+                name, ordered(column, rows), rows.c[column.name].nullable, given.name.startswith("DESC"), nulls_first
+            )
         elif given:
             yield from through(dataset, rows, name, given)
+
+
+def ordered(column: Column, rows: Any) -> sa.ColumnElement[Any]:
+    """What a column is ordered by: a text as a reader looks for it, anything else as it is."""
+    sql: sa.ColumnElement[Any] = rows.c[column.name]
+    return sa.func.normalise(sql, type_=sa.Text) if column.scalar.name == "Texte" else sql
 
 
 def through(dataset: type[Dataset], rows: Any, name: str, given: dict[str, Any]) -> Iterator[Key]:

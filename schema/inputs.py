@@ -17,7 +17,10 @@ from schema.relations import Relation, relations
 Made = Any
 
 
-@strawberry.enum(description="Sens d'un ordre. Les valeurs absentes viennent à la fin, sauf mention contraire.")
+@strawberry.enum(
+    description="Sens d'un ordre. Les valeurs absentes viennent à la fin, sauf mention contraire ; les textes sont rangés "
+    "sans tenir compte de la casse ni des accents, les codes caractère par caractère."
+)
 class SortDirection(Enum):
     """Where nulls go is part of the direction, so that no question depends on a default of PostgreSQL's."""
 

@@ -1,6 +1,7 @@
 """Each dataset's table: columns with their comments, the key, and the indexes that its relations and orders want."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -20,7 +21,9 @@ def build(dataset: type[Dataset]) -> sa.Table:
 
 def sql_column(column: Column) -> sa.Column[object]:
     """One column of a table, with its description as a comment."""
-    kind = ARRAY(column.scalar.sql) if column.many else column.scalar.sql
+    # Bytes are compared, whatever the server's locale: the same order everywhere, and indexes that serve prefixes too.
+    value = sa.Text(collation="C") if isinstance(column.scalar.sql, sa.Text) else column.scalar.sql
+    kind: sa.types.TypeEngine[Any] = ARRAY(value) if column.many else value
     never_null = column.name in {"id", "source_id", "ligne", "rang"}
     return sa.Column(
         column.name, kind, primary_key=column.name == "id", nullable=not never_null, comment=column.description

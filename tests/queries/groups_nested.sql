@@ -12,7 +12,7 @@ FROM ligne_budget AS ligne_budget_1
 WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2 ORDER BY 1, 2 
  LIMIT $1::INTEGER) AS anon_8) AS anon_6) AS groups) AS anon_5) AS lignes 
 FROM budget AS budget_1 
-WHERE budget_1.collectivite_siren = collectivite_1.siren ORDER BY budget_1.exercice DESC NULLS LAST, budget_1.etape ASC, budget_1.id ASC 
+WHERE budget_1.collectivite_siren = collectivite_1.siren ORDER BY budget_1.exercice DESC NULLS LAST, normalise(budget_1.etape) ASC, budget_1.id ASC 
  LIMIT $2::INTEGER) AS anon_4) AS nodes) AS anon_3) AS budgets 
 FROM collectivite AS collectivite_1 
 WHERE EXISTS (SELECT 1 

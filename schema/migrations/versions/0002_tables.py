@@ -1,6 +1,6 @@
 """The tables of the datasets.
 
-Revision 0002, after 0001; 2026-11-23 20:42:05.015486.
+Revision 0002, after 0001; 2026-11-23 21:14:37.599346.
 """
 
 import sqlalchemy as sa
@@ -20,21 +20,23 @@ def upgrade() -> None:
         "acte_sous_traitance",
         sa.Column(
             "id",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=False,
             comment="Identifiant unique et stable : le même après un nouveau chargement.",
         ),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.Column("rang", sa.Integer(), nullable=False, comment="Rang dans la liste, à partir de 1."),
-        sa.Column("marche_id", sa.Text(), nullable=True, comment="Marché concerné."),
+        sa.Column("marche_id", sa.Text(collation="C"), nullable=True, comment="Marché concerné."),
         sa.Column("numero", sa.Integer(), nullable=True, comment="Numéro d'ordre de l'acte."),
-        sa.Column("id_sous_traitant", sa.Text(), nullable=True, comment="Identifiant du sous-traitant."),
-        sa.Column("type_identifiant", sa.Text(), nullable=True, comment="Type d'identifiant du sous-traitant."),
+        sa.Column("id_sous_traitant", sa.Text(collation="C"), nullable=True, comment="Identifiant du sous-traitant."),
+        sa.Column(
+            "type_identifiant", sa.Text(collation="C"), nullable=True, comment="Type d'identifiant du sous-traitant."
+        ),
         sa.Column("duree_mois", sa.Integer(), nullable=True, comment="Durée, en mois."),
         sa.Column("date_notification", sa.Date(), nullable=True, comment="Date de notification au sous-traitant."),
         sa.Column("date_publication_donnees", sa.Date(), nullable=True, comment="Date de publication."),
         sa.Column("montant", sa.Numeric(), nullable=True, comment="Montant sous-traité hors taxes, en euros."),
-        sa.Column("variation_prix", sa.Text(), nullable=True, comment="Variation du prix."),
+        sa.Column("variation_prix", sa.Text(collation="C"), nullable=True, comment="Variation du prix."),
         sa.PrimaryKeyConstraint("id", name=op.f("acte_sous_traitance_pkey")),
         comment="Un acte spécial de sous-traitance notifié pour un marché.",
     )
@@ -45,19 +47,19 @@ def upgrade() -> None:
     op.create_index("acte_sous_traitance_source_id", "acte_sous_traitance", ["source_id"], unique=False)
     op.create_table(
         "anomalie",
-        sa.Column("id", sa.Text(), nullable=False, comment="Identifiant unique dans ce graphe."),
-        sa.Column("code", sa.Text(), nullable=True, comment="Code stable de l'anomalie."),
-        sa.Column("colonne", sa.Text(), nullable=True, comment="Colonne en cause."),
-        sa.Column("valeur", sa.Text(), nullable=True, comment="Texte de la valeur en cause, tel quel."),
-        sa.Column("message", sa.Text(), nullable=True, comment="Ce qui ne va pas et comment le corriger."),
+        sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
+        sa.Column("code", sa.Text(collation="C"), nullable=True, comment="Code stable de l'anomalie."),
+        sa.Column("colonne", sa.Text(collation="C"), nullable=True, comment="Colonne en cause."),
+        sa.Column("valeur", sa.Text(collation="C"), nullable=True, comment="Texte de la valeur en cause, tel quel."),
+        sa.Column("message", sa.Text(collation="C"), nullable=True, comment="Ce qui ne va pas et comment le corriger."),
         sa.Column(
             "ligne",
             sa.Integer(),
             nullable=False,
             comment="Numéro de la ligne dans le fichier (ou rang de l'enregistrement).",
         ),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
-        sa.Column("enregistrement_id", sa.Text(), nullable=True, comment="Enregistrement concerné."),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
+        sa.Column("enregistrement_id", sa.Text(collation="C"), nullable=True, comment="Enregistrement concerné."),
         sa.PrimaryKeyConstraint("id", name=op.f("anomalie_pkey")),
         comment="Un défaut relevé dans un enregistrement accepté : la valeur n'est pas corrigée en silence, elle est signalée.",
     )
@@ -67,12 +69,14 @@ def upgrade() -> None:
         "budget",
         sa.Column(
             "id",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=False,
             comment="Identifiant unique et stable : le même après un nouveau chargement.",
         ),
-        sa.Column("collectivite_siren", sa.Text(), nullable=True, comment="SIREN de la collectivité concernée."),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column(
+            "collectivite_siren", sa.Text(collation="C"), nullable=True, comment="SIREN de la collectivité concernée."
+        ),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.Column(
             "ligne",
             sa.Integer(),
@@ -80,20 +84,25 @@ def upgrade() -> None:
             comment="Numéro de la ligne dans le fichier (ou rang de l'enregistrement).",
         ),
         sa.Column(
-            "etape", sa.Text(), nullable=True, comment="Étape budgétaire : du budget primitif au compte administratif."
+            "etape",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Étape budgétaire : du budget primitif au compte administratif.",
         ),
         sa.Column("exercice", sa.Integer(), nullable=True, comment="Année de l'exercice budgétaire."),
-        sa.Column("siret", sa.Text(), nullable=True, comment="SIRET de l'établissement que le budget concerne."),
-        sa.Column("nom", sa.Text(), nullable=True, comment="Nom de l'organisme public."),
+        sa.Column(
+            "siret", sa.Text(collation="C"), nullable=True, comment="SIRET de l'établissement que le budget concerne."
+        ),
+        sa.Column("nom", sa.Text(collation="C"), nullable=True, comment="Nom de l'organisme public."),
         sa.Column(
             "libelle",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Libellé du budget : principal ou annexe (TOTEM : LibelleEtab).",
         ),
         sa.Column(
             "nomenclature",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Nomenclature comptable, par exemple « M57-M57 » (TOTEM : Nomenclature).",
         ),
@@ -117,12 +126,12 @@ def upgrade() -> None:
     op.create_index("budget_source_id", "budget", ["source_id", "id"], unique=False)
     op.create_table(
         "collectivite",
-        sa.Column("id", sa.Text(), nullable=False, comment="Identifiant unique dans ce graphe."),
-        sa.Column("siren", sa.Text(), nullable=True, comment="Numéro SIREN, à neuf chiffres."),
-        sa.Column("nom", sa.Text(), nullable=True, comment="Nom."),
+        sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
+        sa.Column("siren", sa.Text(collation="C"), nullable=True, comment="Numéro SIREN, à neuf chiffres."),
+        sa.Column("nom", sa.Text(collation="C"), nullable=True, comment="Nom."),
         sa.Column(
             "type",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Nature de la personne morale : commune, EPCI, département, région, ou autre organisme public.",
         ),
@@ -131,15 +140,26 @@ def upgrade() -> None:
         ),
         sa.Column(
             "origine",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="D'où vient la fiche : du référentiel, ou des données chargées quand il ne connaît pas ce SIREN.",
         ),
-        sa.Column("territoire_id", sa.Text(), nullable=True, comment="Territoire qu'elle administre."),
-        sa.Column("commune_id", sa.Text(), nullable=True, comment="Commune qu'elle est ou où elle se trouve."),
-        sa.Column("epci_id", sa.Text(), nullable=True, comment="EPCI qu'elle est ou dont elle est membre."),
-        sa.Column("departement_id", sa.Text(), nullable=True, comment="Département qu'elle est ou où elle se trouve."),
-        sa.Column("region_id", sa.Text(), nullable=True, comment="Région qu'elle est ou où elle se trouve."),
+        sa.Column("territoire_id", sa.Text(collation="C"), nullable=True, comment="Territoire qu'elle administre."),
+        sa.Column(
+            "commune_id", sa.Text(collation="C"), nullable=True, comment="Commune qu'elle est ou où elle se trouve."
+        ),
+        sa.Column(
+            "epci_id", sa.Text(collation="C"), nullable=True, comment="EPCI qu'elle est ou dont elle est membre."
+        ),
+        sa.Column(
+            "departement_id",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Département qu'elle est ou où elle se trouve.",
+        ),
+        sa.Column(
+            "region_id", sa.Text(collation="C"), nullable=True, comment="Région qu'elle est ou où elle se trouve."
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("collectivite_pkey")),
         comment="Une collectivité ou un organisme public : la personne morale qui verse, achète ou vote.",
     )
@@ -153,12 +173,14 @@ def upgrade() -> None:
         "equipement",
         sa.Column(
             "id",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=False,
             comment="Identifiant unique et stable : le même après un nouveau chargement.",
         ),
-        sa.Column("collectivite_siren", sa.Text(), nullable=True, comment="SIREN de la collectivité concernée."),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column(
+            "collectivite_siren", sa.Text(collation="C"), nullable=True, comment="SIREN de la collectivité concernée."
+        ),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.Column(
             "ligne",
             sa.Integer(),
@@ -166,40 +188,56 @@ def upgrade() -> None:
             comment="Numéro de la ligne dans le fichier (ou rang de l'enregistrement).",
         ),
         sa.Column(
-            "nom_collectivite", sa.Text(), nullable=True, comment="Nom de la collectivité où se trouve l'équipement."
+            "nom_collectivite",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Nom de la collectivité où se trouve l'équipement.",
         ),
         sa.Column(
             "siret_collectivite",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="SIRET de la collectivité où se trouve l'équipement.",
         ),
         sa.Column(
             "uid",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Identifiant unique : code INSEE de la commune, puis code de l'équipement.",
         ),
-        sa.Column("theme", sa.Text(), nullable=True, comment="Famille d'équipements."),
+        sa.Column("theme", sa.Text(collation="C"), nullable=True, comment="Famille d'équipements."),
         sa.Column(
-            "code", sa.Text(), nullable=True, comment="Code dans la nomenclature des équipements, puis numéro d'ordre."
+            "code",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Code dans la nomenclature des équipements, puis numéro d'ordre.",
         ),
-        sa.Column("type", sa.Text(), nullable=True, comment="Type d'équipement, selon la nomenclature."),
-        sa.Column("nom", sa.Text(), nullable=True, comment="Nom complet de l'équipement."),
-        sa.Column("adresse_numero", sa.Text(), nullable=True, comment="Numéro dans la voie ; 99999 s'il n'y en a pas."),
-        sa.Column("adresse_nom_voie", sa.Text(), nullable=True, comment="Nom de la voie ou du lieu-dit."),
-        sa.Column("adresse_code_postal", sa.Text(), nullable=True, comment="Code postal."),
-        sa.Column("adresse_commune", sa.Text(), nullable=True, comment="Nom de la commune."),
+        sa.Column("type", sa.Text(collation="C"), nullable=True, comment="Type d'équipement, selon la nomenclature."),
+        sa.Column("nom", sa.Text(collation="C"), nullable=True, comment="Nom complet de l'équipement."),
+        sa.Column(
+            "adresse_numero",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Numéro dans la voie ; 99999 s'il n'y en a pas.",
+        ),
+        sa.Column("adresse_nom_voie", sa.Text(collation="C"), nullable=True, comment="Nom de la voie ou du lieu-dit."),
+        sa.Column("adresse_code_postal", sa.Text(collation="C"), nullable=True, comment="Code postal."),
+        sa.Column("adresse_commune", sa.Text(collation="C"), nullable=True, comment="Nom de la commune."),
         sa.Column(
             "adresse_cle_interop",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Clé d'interopérabilité de l'adresse (Base adresse locale).",
         ),
-        sa.Column("erp_id", sa.Text(), nullable=True, comment="Identifiant de l'établissement recevant du public."),
+        sa.Column(
+            "erp_id",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Identifiant de l'établissement recevant du public.",
+        ),
         sa.Column(
             "erp_type",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Type d'établissement recevant du public ; plusieurs sont séparés par un point-virgule.",
         ),
@@ -212,11 +250,14 @@ def upgrade() -> None:
         sa.Column("latitude", sa.Double(), nullable=True, comment="Latitude, en degrés (WGS 84)."),
         sa.Column("longitude", sa.Double(), nullable=True, comment="Longitude, en degrés (WGS 84)."),
         sa.Column(
-            "ouverture", sa.Text(), nullable=True, comment="Jours et heures d'ouverture, au format « opening_hours »."
+            "ouverture",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Jours et heures d'ouverture, au format « opening_hours ».",
         ),
-        sa.Column("telephone", sa.Text(), nullable=True, comment="Téléphone."),
-        sa.Column("email", sa.Text(), nullable=True, comment="Adresse électronique."),
-        sa.Column("site_web", sa.Text(), nullable=True, comment="Site web."),
+        sa.Column("telephone", sa.Text(collation="C"), nullable=True, comment="Téléphone."),
+        sa.Column("email", sa.Text(collation="C"), nullable=True, comment="Adresse électronique."),
+        sa.Column("site_web", sa.Text(collation="C"), nullable=True, comment="Site web."),
         sa.PrimaryKeyConstraint("id", name=op.f("equipement_pkey")),
         comment="Un équipement collectif public : lieu, type, adresse, position, horaires et contact.",
     )
@@ -227,13 +268,13 @@ def upgrade() -> None:
         "execution_annuelle",
         sa.Column(
             "id",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=False,
             comment="Identifiant unique et stable : le même après un nouveau chargement.",
         ),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.Column("rang", sa.Integer(), nullable=False, comment="Rang dans la liste, à partir de 1."),
-        sa.Column("marche_id", sa.Text(), nullable=True, comment="Concession concernée."),
+        sa.Column("marche_id", sa.Text(collation="C"), nullable=True, comment="Concession concernée."),
         sa.Column("date_publication_donnees", sa.Date(), nullable=True, comment="Date de publication."),
         sa.Column(
             "depenses_investissement", sa.Numeric(), nullable=True, comment="Dépenses d'investissement, en euros."
@@ -247,31 +288,41 @@ def upgrade() -> None:
         "ligne_budget",
         sa.Column(
             "id",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=False,
             comment="Identifiant unique et stable : le même après un nouveau chargement.",
         ),
-        sa.Column("collectivite_siren", sa.Text(), nullable=True, comment="SIREN de la collectivité concernée."),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column(
+            "collectivite_siren", sa.Text(collation="C"), nullable=True, comment="SIREN de la collectivité concernée."
+        ),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.Column(
             "ligne",
             sa.Integer(),
             nullable=False,
             comment="Numéro de la ligne dans le fichier (ou rang de l'enregistrement).",
         ),
-        sa.Column("budget_id", sa.Text(), nullable=True, comment="Document budgétaire de la ligne."),
-        sa.Column("cont_nat", sa.Text(), nullable=True, comment="Chapitre : contenu par nature."),
-        sa.Column("cont_nat_libelle", sa.Text(), nullable=True, comment="Libellé du chapitre."),
-        sa.Column("nature", sa.Text(), nullable=True, comment="Compte par nature."),
-        sa.Column("nature_libelle", sa.Text(), nullable=True, comment="Libellé du compte par nature."),
-        sa.Column("fonction", sa.Text(), nullable=True, comment="Fonction : à quoi sert la dépense ou la recette."),
-        sa.Column("fonction_libelle", sa.Text(), nullable=True, comment="Libellé de la fonction."),
-        sa.Column("operation", sa.Text(), nullable=True, comment="Opération budgétaire suivie à part."),
-        sa.Column("section", sa.Text(), nullable=True, comment="Section."),
+        sa.Column("budget_id", sa.Text(collation="C"), nullable=True, comment="Document budgétaire de la ligne."),
+        sa.Column("cont_nat", sa.Text(collation="C"), nullable=True, comment="Chapitre : contenu par nature."),
+        sa.Column("cont_nat_libelle", sa.Text(collation="C"), nullable=True, comment="Libellé du chapitre."),
+        sa.Column("nature", sa.Text(collation="C"), nullable=True, comment="Compte par nature."),
+        sa.Column("nature_libelle", sa.Text(collation="C"), nullable=True, comment="Libellé du compte par nature."),
         sa.Column(
-            "op_budg", sa.Text(), nullable=True, comment="Opération réelle, ou d'ordre (sans mouvement d'argent)."
+            "fonction",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Fonction : à quoi sert la dépense ou la recette.",
         ),
-        sa.Column("sens", sa.Text(), nullable=True, comment="Sens : recette ou dépense."),
+        sa.Column("fonction_libelle", sa.Text(collation="C"), nullable=True, comment="Libellé de la fonction."),
+        sa.Column("operation", sa.Text(collation="C"), nullable=True, comment="Opération budgétaire suivie à part."),
+        sa.Column("section", sa.Text(collation="C"), nullable=True, comment="Section."),
+        sa.Column(
+            "op_budg",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Opération réelle, ou d'ordre (sans mouvement d'argent).",
+        ),
+        sa.Column("sens", sa.Text(collation="C"), nullable=True, comment="Sens : recette ou dépense."),
         sa.Column("mt_real", sa.Numeric(), nullable=True, comment="Montant réalisé, en euros."),
         sa.Column("mt_budg_prec", sa.Numeric(), nullable=True, comment="Montant du budget précédent, en euros."),
         sa.Column(
@@ -281,7 +332,7 @@ def upgrade() -> None:
         sa.Column("mt_prev", sa.Numeric(), nullable=True, comment="Montant voté, en euros."),
         sa.Column("cred_ouv", sa.Numeric(), nullable=True, comment="Crédits ouverts à l'article, en euros."),
         sa.Column("mt_rar3112", sa.Numeric(), nullable=True, comment="Reste à réaliser au 31 décembre, en euros."),
-        sa.Column("art_spe", sa.Text(), nullable=True, comment="Article spécialisé lors du vote."),
+        sa.Column("art_spe", sa.Text(collation="C"), nullable=True, comment="Article spécialisé lors du vote."),
         sa.PrimaryKeyConstraint("id", name=op.f("ligne_budget_pkey")),
         comment="Une ligne d'un budget : un montant par chapitre, nature et fonction, en dépense ou en recette.",
     )
@@ -292,37 +343,63 @@ def upgrade() -> None:
         "marche",
         sa.Column(
             "id",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=False,
             comment="Identifiant unique et stable : le même après un nouveau chargement.",
         ),
-        sa.Column("collectivite_siren", sa.Text(), nullable=True, comment="SIREN de la collectivité concernée."),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column(
+            "collectivite_siren", sa.Text(collation="C"), nullable=True, comment="SIREN de la collectivité concernée."
+        ),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.Column(
             "ligne",
             sa.Integer(),
             nullable=False,
             comment="Numéro de la ligne dans le fichier (ou rang de l'enregistrement).",
         ),
-        sa.Column("type_contrat", sa.Text(), nullable=True, comment="Marché, ou contrat de concession."),
-        sa.Column("identifiant", sa.Text(), nullable=True, comment="Numéro d'ordre donné par l'acheteur."),
-        sa.Column("id_acheteur", sa.Text(), nullable=True, comment="SIRET de l'acheteur, ou de l'autorité concédante."),
-        sa.Column("nom_acheteur", sa.Text(), nullable=True, comment="Nom de l'acheteur (format de 2019 seulement)."),
-        sa.Column("nature", sa.Text(), nullable=True, comment="Nature du marché ou de la concession."),
-        sa.Column("objet", sa.Text(), nullable=True, comment="Objet du marché ou du lot."),
+        sa.Column("type_contrat", sa.Text(collation="C"), nullable=True, comment="Marché, ou contrat de concession."),
+        sa.Column("identifiant", sa.Text(collation="C"), nullable=True, comment="Numéro d'ordre donné par l'acheteur."),
         sa.Column(
-            "code_cpv", sa.Text(), nullable=True, comment="Code CPV principal : nomenclature européenne des achats."
+            "id_acheteur",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="SIRET de l'acheteur, ou de l'autorité concédante.",
         ),
-        sa.Column("techniques", postgresql.ARRAY(sa.Text()), nullable=True, comment="Techniques d'achat."),
-        sa.Column("modalites_execution", postgresql.ARRAY(sa.Text()), nullable=True, comment="Modalités d'exécution."),
         sa.Column(
-            "id_accord_cadre", sa.Text(), nullable=True, comment="Numéro de l'accord-cadre, pour un marché subséquent."
+            "nom_acheteur",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Nom de l'acheteur (format de 2019 seulement).",
+        ),
+        sa.Column("nature", sa.Text(collation="C"), nullable=True, comment="Nature du marché ou de la concession."),
+        sa.Column("objet", sa.Text(collation="C"), nullable=True, comment="Objet du marché ou du lot."),
+        sa.Column(
+            "code_cpv",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Code CPV principal : nomenclature européenne des achats.",
+        ),
+        sa.Column("techniques", postgresql.ARRAY(sa.Text(collation="C")), nullable=True, comment="Techniques d'achat."),
+        sa.Column(
+            "modalites_execution",
+            postgresql.ARRAY(sa.Text(collation="C")),
+            nullable=True,
+            comment="Modalités d'exécution.",
+        ),
+        sa.Column(
+            "id_accord_cadre",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Numéro de l'accord-cadre, pour un marché subséquent.",
         ),
         sa.Column(
             "marche_innovant", sa.Boolean(), nullable=True, comment="Travaux, services ou fournitures innovants."
         ),
         sa.Column(
-            "ccag", sa.Text(), nullable=True, comment="Cahier des clauses administratives générales de référence."
+            "ccag",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Cahier des clauses administratives générales de référence.",
         ),
         sa.Column("offres_recues", sa.Integer(), nullable=True, comment="Nombre d'offres reçues."),
         sa.Column(
@@ -332,19 +409,29 @@ def upgrade() -> None:
             comment="Une avance a été attribuée au titulaire principal.",
         ),
         sa.Column("taux_avance", sa.Numeric(), nullable=True, comment="Taux de l'avance : 0,1 pour 10 % du montant."),
-        sa.Column("type_groupement_operateurs", sa.Text(), nullable=True, comment="Type de groupement d'entreprises."),
+        sa.Column(
+            "type_groupement_operateurs",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Type de groupement d'entreprises.",
+        ),
         sa.Column(
             "sous_traitance_declaree",
             sa.Boolean(),
             nullable=True,
             comment="Les titulaires ont déclaré des sous-traitants à la notification.",
         ),
-        sa.Column("procedure", sa.Text(), nullable=True, comment="Procédure de passation."),
-        sa.Column("lieu_execution_code", sa.Text(), nullable=True, comment="Code du lieu d'exécution."),
-        sa.Column("lieu_execution_type_code", sa.Text(), nullable=True, comment="Type du code du lieu d'exécution."),
+        sa.Column("procedure", sa.Text(collation="C"), nullable=True, comment="Procédure de passation."),
+        sa.Column("lieu_execution_code", sa.Text(collation="C"), nullable=True, comment="Code du lieu d'exécution."),
+        sa.Column(
+            "lieu_execution_type_code",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Type du code du lieu d'exécution.",
+        ),
         sa.Column(
             "lieu_execution_nom",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Nom du lieu d'exécution (format de 2019 seulement).",
         ),
@@ -359,16 +446,19 @@ def upgrade() -> None:
             nullable=True,
             comment="Montant initial hors taxes, en euros : forfaitaire, ou maximum estimé.",
         ),
-        sa.Column("types_prix", postgresql.ARRAY(sa.Text()), nullable=True, comment="Types de prix."),
-        sa.Column("forme_prix", sa.Text(), nullable=True, comment="Forme du prix."),
+        sa.Column("types_prix", postgresql.ARRAY(sa.Text(collation="C")), nullable=True, comment="Types de prix."),
+        sa.Column("forme_prix", sa.Text(collation="C"), nullable=True, comment="Forme du prix."),
         sa.Column("origine_ue", sa.Numeric(), nullable=True, comment="Part des produits issus de l'Union européenne."),
         sa.Column("origine_france", sa.Numeric(), nullable=True, comment="Part des produits français."),
         sa.Column(
-            "considerations_sociales", postgresql.ARRAY(sa.Text()), nullable=True, comment="Considérations sociales."
+            "considerations_sociales",
+            postgresql.ARRAY(sa.Text(collation="C")),
+            nullable=True,
+            comment="Considérations sociales.",
         ),
         sa.Column(
             "considerations_environnementales",
-            postgresql.ARRAY(sa.Text()),
+            postgresql.ARRAY(sa.Text(collation="C")),
             nullable=True,
             comment="Considérations environnementales.",
         ),
@@ -409,13 +499,13 @@ def upgrade() -> None:
         "modification_acte_sous_traitance",
         sa.Column(
             "id",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=False,
             comment="Identifiant unique et stable : le même après un nouveau chargement.",
         ),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.Column("rang", sa.Integer(), nullable=False, comment="Rang dans la liste, à partir de 1."),
-        sa.Column("marche_id", sa.Text(), nullable=True, comment="Marché concerné."),
+        sa.Column("marche_id", sa.Text(collation="C"), nullable=True, comment="Marché concerné."),
         sa.Column("numero", sa.Integer(), nullable=True, comment="Numéro de l'acte modifié."),
         sa.Column("duree_mois", sa.Integer(), nullable=True, comment="Nouvelle durée, en mois."),
         sa.Column("date_notification", sa.Date(), nullable=True, comment="Date de notification de la modification."),
@@ -437,15 +527,20 @@ def upgrade() -> None:
         "modification_marche",
         sa.Column(
             "id",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=False,
             comment="Identifiant unique et stable : le même après un nouveau chargement.",
         ),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.Column("rang", sa.Integer(), nullable=False, comment="Rang dans la liste, à partir de 1."),
-        sa.Column("marche_id", sa.Text(), nullable=True, comment="Marché modifié."),
+        sa.Column("marche_id", sa.Text(collation="C"), nullable=True, comment="Marché modifié."),
         sa.Column("numero", sa.Integer(), nullable=True, comment="Numéro d'ordre de la modification."),
-        sa.Column("objet", sa.Text(), nullable=True, comment="Objet de la modification (format de 2019 seulement)."),
+        sa.Column(
+            "objet",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Objet de la modification (format de 2019 seulement).",
+        ),
         sa.Column(
             "date_notification",
             sa.Date(),
@@ -469,55 +564,68 @@ def upgrade() -> None:
     op.create_index("modification_marche_source_id", "modification_marche", ["source_id"], unique=False)
     op.create_table(
         "organisation",
-        sa.Column("id", sa.Text(), nullable=False, comment="Identifiant unique dans ce graphe."),
-        sa.Column("siret", sa.Text(), nullable=True, comment="Numéro SIRET, à quatorze chiffres."),
-        sa.Column("siren", sa.Text(), nullable=True, comment="Numéro SIREN : les neuf premiers chiffres du SIRET."),
-        sa.Column("nom", sa.Text(), nullable=True, comment="Nom, tel que la première donnée chargée l'écrit."),
+        sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
+        sa.Column("siret", sa.Text(collation="C"), nullable=True, comment="Numéro SIRET, à quatorze chiffres."),
+        sa.Column(
+            "siren",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Numéro SIREN : les neuf premiers chiffres du SIRET.",
+        ),
+        sa.Column(
+            "nom", sa.Text(collation="C"), nullable=True, comment="Nom, tel que la première donnée chargée l'écrit."
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("organisation_pkey")),
         comment="Un établissement qui reçoit des subventions ou obtient des marchés, toutes collectivités confondues.",
     )
     op.create_index("organisation_lookup", "organisation", ["siret"], unique=True)
     op.create_table(
         "rejet",
-        sa.Column("id", sa.Text(), nullable=False, comment="Identifiant unique dans ce graphe."),
+        sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
         sa.Column(
             "ligne",
             sa.Integer(),
             nullable=False,
             comment="Numéro de la ligne dans le fichier (ou rang de l'enregistrement).",
         ),
-        sa.Column("code", sa.Text(), nullable=True, comment="Code stable de la raison du refus."),
-        sa.Column("colonne", sa.Text(), nullable=True, comment="Colonne en cause."),
-        sa.Column("valeur", sa.Text(), nullable=True, comment="Texte de la valeur en cause, tel quel."),
-        sa.Column("message", sa.Text(), nullable=True, comment="Ce qui ne va pas et comment le corriger."),
+        sa.Column("code", sa.Text(collation="C"), nullable=True, comment="Code stable de la raison du refus."),
+        sa.Column("colonne", sa.Text(collation="C"), nullable=True, comment="Colonne en cause."),
+        sa.Column("valeur", sa.Text(collation="C"), nullable=True, comment="Texte de la valeur en cause, tel quel."),
+        sa.Column("message", sa.Text(collation="C"), nullable=True, comment="Ce qui ne va pas et comment le corriger."),
         sa.Column("contenu", sa.JSON(), nullable=True, comment="La ligne entière, telle quelle."),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.PrimaryKeyConstraint("id", name=op.f("rejet_pkey")),
         comment="Une ligne refusée au chargement, conservée entière avec la raison du refus.",
     )
     op.create_index("rejet_source_id", "rejet", ["source_id", "id"], unique=False)
     op.create_table(
         "source",
-        sa.Column("id", sa.Text(), nullable=False, comment="Identifiant unique dans ce graphe."),
-        sa.Column("url", sa.Text(), nullable=True, comment="Adresse du fichier, ou chemin pour un fichier local."),
-        sa.Column("titre", sa.Text(), nullable=True, comment="Titre du jeu de données."),
-        sa.Column("producteur", sa.Text(), nullable=True, comment="Organisme qui publie le fichier."),
-        sa.Column("licence", sa.Text(), nullable=True, comment="Licence de réutilisation."),
+        sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
+        sa.Column(
+            "url", sa.Text(collation="C"), nullable=True, comment="Adresse du fichier, ou chemin pour un fichier local."
+        ),
+        sa.Column("titre", sa.Text(collation="C"), nullable=True, comment="Titre du jeu de données."),
+        sa.Column("producteur", sa.Text(collation="C"), nullable=True, comment="Organisme qui publie le fichier."),
+        sa.Column("licence", sa.Text(collation="C"), nullable=True, comment="Licence de réutilisation."),
         sa.Column(
             "jeu",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Jeu de données dont relève le fichier : subventions, marches, equipements, budgets.",
         ),
-        sa.Column("schema", sa.Text(), nullable=True, comment="Nom du schéma officiel suivi."),
+        sa.Column("schema", sa.Text(collation="C"), nullable=True, comment="Nom du schéma officiel suivi."),
         sa.Column(
             "version_schema",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Version du schéma officiel, telle que reconnue à la lecture.",
         ),
-        sa.Column("format", sa.Text(), nullable=True, comment="Format reconnu à la lecture : CSV, JSON ou XML."),
-        sa.Column("empreinte", sa.Text(), nullable=True, comment="Empreinte SHA-256 des octets du fichier."),
+        sa.Column(
+            "format", sa.Text(collation="C"), nullable=True, comment="Format reconnu à la lecture : CSV, JSON ou XML."
+        ),
+        sa.Column(
+            "empreinte", sa.Text(collation="C"), nullable=True, comment="Empreinte SHA-256 des octets du fichier."
+        ),
         sa.Column("recuperee_le", sa.DateTime(timezone=True), nullable=True, comment="Quand le fichier a été relevé."),
         sa.Column(
             "chargee_le", sa.DateTime(timezone=True), nullable=True, comment="Quand le fichier a été chargé ici."
@@ -545,7 +653,7 @@ def upgrade() -> None:
         ),
         sa.Column(
             "collectivite_siren",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="SIREN de la collectivité dont relève le fichier, s'il n'y en a qu'une.",
         ),
@@ -557,12 +665,14 @@ def upgrade() -> None:
         "subvention",
         sa.Column(
             "id",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=False,
             comment="Identifiant unique et stable : le même après un nouveau chargement.",
         ),
-        sa.Column("collectivite_siren", sa.Text(), nullable=True, comment="SIREN de la collectivité concernée."),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column(
+            "collectivite_siren", sa.Text(collation="C"), nullable=True, comment="SIREN de la collectivité concernée."
+        ),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.Column(
             "ligne",
             sa.Integer(),
@@ -571,48 +681,58 @@ def upgrade() -> None:
         ),
         sa.Column(
             "nom_attribuant",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Nom officiel de la collectivité qui attribue la subvention.",
         ),
-        sa.Column("id_attribuant", sa.Text(), nullable=True, comment="SIRET de l'attribuant."),
+        sa.Column("id_attribuant", sa.Text(collation="C"), nullable=True, comment="SIRET de l'attribuant."),
         sa.Column("date_convention", sa.Date(), nullable=True, comment="Date de la convention de subvention."),
         sa.Column(
             "reference_decision",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Référence interne de l'acte qui attribue la subvention.",
         ),
-        sa.Column("nom_beneficiaire", sa.Text(), nullable=True, comment="Nom ou raison sociale du bénéficiaire."),
-        sa.Column("id_beneficiaire", sa.Text(), nullable=True, comment="SIRET du bénéficiaire."),
+        sa.Column(
+            "nom_beneficiaire", sa.Text(collation="C"), nullable=True, comment="Nom ou raison sociale du bénéficiaire."
+        ),
+        sa.Column("id_beneficiaire", sa.Text(collation="C"), nullable=True, comment="SIRET du bénéficiaire."),
         sa.Column(
             "rna_beneficiaire",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Numéro RNA du bénéficiaire, quand c'est une association : W suivi de neuf chiffres.",
         ),
-        sa.Column("objet", sa.Text(), nullable=True, comment="Objet de la subvention."),
+        sa.Column("objet", sa.Text(collation="C"), nullable=True, comment="Objet de la subvention."),
         sa.Column(
             "montant",
             sa.Numeric(),
             nullable=True,
             comment="Montant total attribué, en euros, avant répartition entre bénéficiaires.",
         ),
-        sa.Column("nature", sa.Text(), nullable=True, comment="Nature de la subvention, en numéraire ou en nature."),
+        sa.Column(
+            "nature",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Nature de la subvention, en numéraire ou en nature.",
+        ),
         sa.Column(
             "conditions_versement",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Conditions de versement : unique, échelonné, ou une description libre.",
         ),
         sa.Column(
             "dates_periode_versement",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Date du versement, ou période sous la forme AAAA-MM-JJ/AAAA-MM-JJ.",
         ),
         sa.Column(
-            "id_rae", sa.Text(), nullable=True, comment="Numéro de l'aide au Répertoire des aides aux entreprises."
+            "id_rae",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Numéro de l'aide au Répertoire des aides aux entreprises.",
         ),
         sa.Column(
             "notification_ue",
@@ -628,7 +748,7 @@ def upgrade() -> None:
         ),
         sa.Column(
             "dispositif_aide",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Identifiant du dispositif d'aide à l'origine de la subvention.",
         ),
@@ -663,14 +783,14 @@ def upgrade() -> None:
         "tarif",
         sa.Column(
             "id",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=False,
             comment="Identifiant unique et stable : le même après un nouveau chargement.",
         ),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.Column("rang", sa.Integer(), nullable=False, comment="Rang dans la liste, à partir de 1."),
-        sa.Column("execution_id", sa.Text(), nullable=True, comment="Données d'exécution de l'année."),
-        sa.Column("intitule", sa.Text(), nullable=True, comment="Intitulé du tarif."),
+        sa.Column("execution_id", sa.Text(collation="C"), nullable=True, comment="Données d'exécution de l'année."),
+        sa.Column("intitule", sa.Text(collation="C"), nullable=True, comment="Intitulé du tarif."),
         sa.Column("tarif", sa.Numeric(), nullable=True, comment="Tarif, en euros."),
         sa.PrimaryKeyConstraint("id", name=op.f("tarif_pkey")),
         comment="Un tarif principal à la charge des usagers d'une concession.",
@@ -679,27 +799,32 @@ def upgrade() -> None:
     op.create_index("tarif_source_id", "tarif", ["source_id"], unique=False)
     op.create_table(
         "territoire",
-        sa.Column("id", sa.Text(), nullable=False, comment="Identifiant unique dans ce graphe."),
-        sa.Column("type", sa.Text(), nullable=True, comment="Niveau du territoire."),
+        sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
+        sa.Column("type", sa.Text(collation="C"), nullable=True, comment="Niveau du territoire."),
         sa.Column(
             "code",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=True,
             comment="Code officiel : code INSEE d'une commune, d'un département ou d'une région ; SIREN d'un EPCI.",
         ),
-        sa.Column("nom", sa.Text(), nullable=True, comment="Nom officiel."),
+        sa.Column("nom", sa.Text(collation="C"), nullable=True, comment="Nom officiel."),
         sa.Column("population", sa.Integer(), nullable=True, comment="Population municipale, en habitants."),
         sa.Column(
             "anciens_codes",
-            postgresql.ARRAY(sa.Text()),
+            postgresql.ARRAY(sa.Text(collation="C")),
             nullable=True,
             comment="Codes INSEE d'anciennes communes que ce territoire a remplacées.",
         ),
-        sa.Column("siren", sa.Text(), nullable=True, comment="SIREN de la collectivité qui administre ce territoire."),
-        sa.Column("parent_id", sa.Text(), nullable=True, comment="Territoire immédiatement au-dessus."),
-        sa.Column("epci_id", sa.Text(), nullable=True, comment="EPCI du territoire."),
-        sa.Column("departement_id", sa.Text(), nullable=True, comment="Département du territoire."),
-        sa.Column("region_id", sa.Text(), nullable=True, comment="Région du territoire."),
+        sa.Column(
+            "siren",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="SIREN de la collectivité qui administre ce territoire.",
+        ),
+        sa.Column("parent_id", sa.Text(collation="C"), nullable=True, comment="Territoire immédiatement au-dessus."),
+        sa.Column("epci_id", sa.Text(collation="C"), nullable=True, comment="EPCI du territoire."),
+        sa.Column("departement_id", sa.Text(collation="C"), nullable=True, comment="Département du territoire."),
+        sa.Column("region_id", sa.Text(collation="C"), nullable=True, comment="Région du territoire."),
         sa.PrimaryKeyConstraint("id", name=op.f("territoire_pkey")),
         comment="Un lieu administratif : commune, EPCI, département ou région, avec sa population.",
     )
@@ -712,17 +837,21 @@ def upgrade() -> None:
         "titulaire",
         sa.Column(
             "id",
-            sa.Text(),
+            sa.Text(collation="C"),
             nullable=False,
             comment="Identifiant unique et stable : le même après un nouveau chargement.",
         ),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="Fichier d'origine."),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
         sa.Column("rang", sa.Integer(), nullable=False, comment="Rang dans la liste, à partir de 1."),
-        sa.Column("marche_id", sa.Text(), nullable=True, comment="Marché obtenu."),
-        sa.Column("modification_id", sa.Text(), nullable=True, comment="Modification qui l'a désigné."),
-        sa.Column("id_titulaire", sa.Text(), nullable=True, comment="Identifiant : un SIRET le plus souvent."),
-        sa.Column("type_identifiant", sa.Text(), nullable=True, comment="Type d'identifiant."),
-        sa.Column("nom", sa.Text(), nullable=True, comment="Dénomination sociale (format de 2019 seulement)."),
+        sa.Column("marche_id", sa.Text(collation="C"), nullable=True, comment="Marché obtenu."),
+        sa.Column("modification_id", sa.Text(collation="C"), nullable=True, comment="Modification qui l'a désigné."),
+        sa.Column(
+            "id_titulaire", sa.Text(collation="C"), nullable=True, comment="Identifiant : un SIRET le plus souvent."
+        ),
+        sa.Column("type_identifiant", sa.Text(collation="C"), nullable=True, comment="Type d'identifiant."),
+        sa.Column(
+            "nom", sa.Text(collation="C"), nullable=True, comment="Dénomination sociale (format de 2019 seulement)."
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("titulaire_pkey")),
         comment="Un opérateur économique qui a obtenu un marché ou une concession, à l'origine ou par une modification.",
     )
