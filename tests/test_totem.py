@@ -208,6 +208,15 @@ def test_an_entity_bomb_is_refused(tmp_path: Path) -> None:
     assert refusal.value.code in {"xml_demesure", "xml_avec_dtd"}
 
 
+def test_an_element_of_any_length_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_elements, "PIECE", 1 << 10)
+    monkeypatch.setattr(xml_elements, "LONGEST_ELEMENT", 1 << 14)
+    endless = f"{HEAD}<Budget><LigneBudget>{'<MtSup/>' * 10_000}</LigneBudget></Budget></DocumentBudgetaire>"
+    with pytest.raises(Unreadable) as refusal:
+        read_text(tmp_path, endless)
+    assert refusal.value.code == "xml_demesure"
+
+
 @pytest.mark.parametrize(
     ("head", "known", "version"),
     [

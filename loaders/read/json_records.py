@@ -14,7 +14,7 @@ from typing import NoReturn, TextIO
 from loaders.errors import Unreadable
 
 PIECE = 1 << 20
-LONGEST = 1 << 24  # characters of a single record: more is no list of records
+LONGEST = 1 << 22  # characters of a single record: more is no list of records
 SPACE = re.compile(r"[ \t\n\r]*")
 
 Lists = dict[str, "Lists"]

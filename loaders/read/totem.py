@@ -16,7 +16,7 @@ from lxml import etree
 
 from loaders.batch import Batch
 from loaders.errors import Unreadable
-from loaders.read.xml_elements import elements
+from loaders.read.xml_elements import elements, local
 from loaders.reference.plans import SECTIONS, Plan, plan_du_document
 from schema.datasets import Budget, LigneBudget
 
@@ -228,8 +228,3 @@ class Cells(dict[object, int | None]):
 
 # Windows characters in documents that call themselves ISO 8859-1, where these codes mean nothing.
 WINDOWS = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
-
-
-def local(tag: object) -> str:
-    """The name of an element without its namespace; empty for what is no element."""
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

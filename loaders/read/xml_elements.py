@@ -13,6 +13,7 @@ from loaders.errors import Unreadable
 
 PIECE = 1 << 18
 LONGEST_PROLOGUE = 1 << 20  # bytes before the root: more is some other file
+LONGEST_ELEMENT = 1 << 21  # bytes of an element that is wanted whole
 
 
 Names = frozenset[str]
@@ -24,56 +25,89 @@ def elements(path: Path, roots: Names, wanted: Names, ends: Names) -> Iterator[t
     Those `wanted` come whole, and are only good until the next one is asked for; of those in `ends`, it is only told
     that they end. Raises `Unreadable` where the file is no XML, nests too deep, or its root is none of `roots`.
     """
-    parser = etree.XMLPullParser(
+    parser, tree = parser_of(roots | wanted | ends), Tree(roots, wanted)
+    with path.open("rb") as stream:
+        while piece := stream.read(PIECE):
+            feed(parser, piece)
+            for event, element in cast("Iterator[tuple[str, etree._Element]]", parser.read_events()):
+                if tree.root is None:
+                    tree.begin(element)
+                name = local(element.tag)
+                if event == "end" and (name in wanted or name in ends):
+                    yield name, element
+            tree.forget(stream.tell())
+    close(parser)
+    if tree.root is None:
+        raise tree.unknown()
+
+
+def parser_of(names: Names) -> "etree.XMLPullParser":
+    """A parser that tells where the elements of these local names begin and end, and trusts nothing."""
+    return etree.XMLPullParser(
         events=("start", "end"),
-        tag=[f"{{*}}{name}" for name in roots | wanted | ends],
+        tag=[f"{{*}}{name}" for name in names],
         resolve_entities=False,
         load_dtd=False,
         no_network=True,
         huge_tree=False,
     )
-    root = None
-    with path.open("rb") as stream:
-        while piece := stream.read(PIECE):
-            feed(parser, piece)
-            for event, element in cast("Iterator[tuple[str, etree._Element]]", parser.read_events()):
-                name = element.tag.rpartition("}")[2]
-                if root is None:
-                    root = checked(element, name, roots)
-                if event == "end" and (name in wanted or name in ends):
-                    yield name, element
-            if root is not None:
-                forget(root, wanted)
-            elif stream.tell() > LONGEST_PROLOGUE:
-                raise unknown(roots)
-    close(parser)
-    if root is None:
-        raise unknown(roots)
 
 
-def unknown(roots: Names) -> Unreadable:
-    """The refusal of a file that is some other XML."""
-    return Unreadable("xml_inconnu", f"Ce fichier XML n’a pas de racine <{'> ou <'.join(sorted(roots))}>.")
+def local(tag: object) -> str:
+    """The name of an element without its namespace; empty for a comment, which has none."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def checked(root: etree._Element, name: str, roots: Names) -> etree._Element:
-    """The first element met, if it is the root awaited, and nothing was declared before it."""
-    if root.getparent() is not None or name not in roots:
-        raise unknown(roots)
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise Unreadable(
-            "xml_avec_dtd",
-            "Ce fichier XML contient une définition de type de document (DOCTYPE), refusée par sûreté : retirez-la.",
-        )
-    return root
+class Tree:
+    """What is held of a document while it is read.
 
+    Attributes:
+        roots, kept: the names that its root may have, and those of the elements that are wanted whole.
+        root: its root, once it is met.
+        pending, since: the last element that is kept, and how far the file was read when it became so.
+    """
 
-def forget(root: etree._Element, kept: Names) -> None:
-    """Let go of all that is complete, and was seen, from the root to the element that is being read."""
-    element = root
-    while len(element) and isinstance(element.tag, str) and element.tag.rpartition("}")[2] not in kept:
-        del element[:-1]
-        element = element[-1]
+    def __init__(self, roots: Names, kept: Names) -> None:
+        self.roots, self.kept = roots, kept
+        self.root: etree._Element | None = None
+        self.pending: etree._Element | None = None
+        self.since = 0
+
+    def begin(self, element: etree._Element) -> None:
+        """Take the first element met for the root; refuses one that is not awaited, or that a definition precedes."""
+        if element.getparent() is not None or local(element.tag) not in self.roots:
+            raise self.unknown()
+        if element.getroottree().docinfo.internalDTD is not None:
+            raise Unreadable(
+                "xml_avec_dtd",
+                "Ce fichier XML contient une définition de type de document (DOCTYPE), refusée par sûreté : retirez-la.",
+            )
+        self.root = element
+
+    def forget(self, place: int) -> None:
+        """Let go of all that is complete and was seen; `place`: how far the file was read."""
+        if self.root is None:
+            if place > LONGEST_PROLOGUE:
+                raise self.unknown()
+            return
+        last = self.prune(self.root)
+        if last is None or last is not self.pending:
+            self.pending, self.since = last, place
+        elif place - self.since > LONGEST_ELEMENT:
+            raise Unreadable("xml_demesure", "Ce fichier XML a un élément démesuré : publiez un document simple.")
+
+    def prune(self, element: etree._Element) -> etree._Element | None:
+        """Drop what comes before the elements that are being read, down to one that is wanted whole, if any."""
+        while local(element.tag) not in self.kept:
+            if not len(element):
+                return None
+            del element[:-1]
+            element = element[-1]
+        return element
+
+    def unknown(self) -> Unreadable:
+        """The refusal of a file that is some other XML."""
+        return Unreadable("xml_inconnu", f"Ce fichier XML n’a pas de racine <{'> ou <'.join(sorted(self.roots))}>.")
 
 
 def feed(parser: "etree.XMLPullParser", piece: bytes) -> None:
