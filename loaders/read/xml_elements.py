@@ -80,7 +80,7 @@ class Tree:
         if element.getroottree().docinfo.internalDTD is not None:
             raise Unreadable(
                 "xml_avec_dtd",
-                "Ce fichier XML contient une définition de type de document (DOCTYPE), refusée par sûreté : retirez-la.",
+                "Ce fichier XML a une définition de type de document (DOCTYPE), refusée par sûreté : retirez-la.",
             )
         self.root = element
 
