@@ -18,8 +18,8 @@ Made = Any
 
 
 @strawberry.enum(
-    description="Sens d'un ordre. Les valeurs absentes viennent à la fin, sauf mention contraire ; les textes sont rangés "
-    "sans tenir compte de la casse ni des accents, les codes caractère par caractère."
+    description="Sens d'un ordre. Les valeurs absentes viennent à la fin, sauf mention contraire ; les textes sont "
+    "rangés sans tenir compte de la casse ni des accents, les codes caractère par caractère."
 )
 class SortDirection(Enum):
     """Where nulls go is part of the direction, so that no question depends on a default of PostgreSQL's."""
