@@ -12,7 +12,15 @@ from schema.migrations import migrate
 
 @pytest.fixture(scope="session")
 def database_url() -> Iterator[str]:
-    """The address of an empty database with all tables, dropped when the tests end."""
+    """The address of a database with all tables, which tests may load into; dropped when they end."""
+    with embedded.temporary_database() as url:
+        migrate(url)
+        yield url
+
+
+@pytest.fixture(scope="session")
+def empty_url() -> Iterator[str]:
+    """The address of a database with all tables and no rows: tests that load use `database_url`."""
     with embedded.temporary_database() as url:
         migrate(url)
         yield url

@@ -14,9 +14,9 @@ GRAPHQL = "application/graphql-response+json"
 
 
 @pytest.fixture(scope="module")
-def client(database_url: str) -> Iterator[httpx.Client]:
+def client(empty_url: str) -> Iterator[httpx.Client]:
     """A client of a server over an empty database."""
-    with serving(create_app(database_url, Settings())) as address, httpx.Client(base_url=address) as client:
+    with serving(create_app(empty_url, Settings())) as address, httpx.Client(base_url=address) as client:
         yield client
 
 
@@ -124,8 +124,8 @@ def test_a_database_that_is_away_is_no_error_of_the_question() -> None:
         assert httpx.get(f"{address}/health/ready").status_code == 503
 
 
-def test_nothing_internal_shows_in_an_unforeseen_error(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = create_app(database_url, Settings())
+def test_nothing_internal_shows_in_an_unforeseen_error(empty_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = create_app(empty_url, Settings())
 
     async def broken(sql: str, _: list[Any]) -> None:
         raise ZeroDivisionError(sql)
