@@ -42,5 +42,4 @@ class Reader:
 READERS = (
     Reader("JSON", "marches", "loaders.read.decp"),
     Reader("XML", "budgets", "loaders.read.totem"),
-    Reader("XML", "marches", "loaders.read.decp"),
 )
