@@ -36,15 +36,26 @@ def cursor(order: str, keys: list[sa.ColumnElement[Any]]) -> sa.ColumnElement[st
 
 def decode(text: str, order: str, length: int) -> list[str | None]:
     """The key values that a cursor holds. Refuses one that was altered, or that belongs to another order."""
+    whole = opened(text)
+    if not whole:
+        raise bad_input("Curseur illisible : reprenez tel quel un curseur d'une réponse (endCursor, startCursor).")
+    found, *values = whole
+    if found != signature(order) or len(values) != length:
+        raise bad_input("Ce curseur vient d'un autre ordre : gardez le même orderBy, ou repartez sans curseur.")
+    return list(values)
+
+
+def opened(text: str) -> list[str | None]:
+    """What a cursor of ours holds, the order's signature first; nothing where it is none of ours, or was altered."""
     try:
         whole = base64.b64decode(text, validate=True).decode()
         check, payload = whole[:CHECK], whole[CHECK:]
         known = hashlib.md5((payload + SALT).encode(), usedforsecurity=False).hexdigest()[:CHECK] == check
-        found, *values = json.loads(payload) if known else [None]
+        return list(json.loads(payload)) if known else []
     except (binascii.Error, ValueError, RecursionError):
-        known = False
-    if not known:
-        raise bad_input("Curseur illisible : reprenez tel quel un curseur d'une réponse (endCursor, startCursor).")
-    if found != signature(order) or len(values) != length:
-        raise bad_input("Ce curseur vient d'un autre ordre : gardez le même orderBy, ou repartez sans curseur.")
-    return list(values)
+        return []
+
+
+def absences(text: str) -> str:
+    """Which values of a cursor are absent, as a word; empty for a text that is no cursor."""
+    return "".join("-" if value is None else "+" for value in opened(text))

@@ -37,17 +37,16 @@ class Key:
             return directed
         return directed.nulls_first() if self.nulls_first else directed.nulls_last()
 
-    def same(self, value: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
-        """The row has that value."""
-        return self.sql.is_not_distinct_from(value) if self.nullable else self.sql == value
+    def same(self, value: sa.ColumnElement[Any], *, absent: bool) -> sa.ColumnElement[bool]:
+        """The row has that value, or has none either."""
+        return self.sql.is_(None) if absent else self.sql == value
 
-    def beyond(self, value: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
-        """The row comes after that value, which may be null."""
-        further = self.sql < value if self.descending else self.sql > value
-        if not self.nullable:
-            return further
-        unknown, known = (value, self.sql) if self.nulls_first else (self.sql, value)
-        return sa.or_(further, sa.and_(unknown.is_(None), known.is_not(None)))
+    def beyond(self, value: sa.ColumnElement[Any], *, absent: bool) -> Iterator[sa.ColumnElement[bool]]:
+        """The rows that come after that value, in ranges: those of values further on, and those without one."""
+        if not absent:
+            yield self.sql < value if self.descending else self.sql > value
+        if self.nullable and absent == self.nulls_first:
+            yield self.sql.is_not(None) if absent else self.sql.is_(None)
 
 
 @dataclass(frozen=True)
@@ -69,13 +68,18 @@ class Order:
         """ORDER BY."""
         return [key.ordering() for key in self.keys]
 
-    def after(self, bindings: Bindings, cursor: Any, name: str) -> sa.ColumnElement[bool]:
-        """The rows beyond a cursor of the order called `name`."""
-        values = [self.position(bindings, cursor, name, index) for index in range(len(self.keys))]
-        condition: sa.ColumnElement[bool] = sa.false()
-        for key, value in reversed(list(zip(self.keys, values, strict=True))):
-            condition = sa.or_(key.beyond(value), sa.and_(key.same(value), condition))
-        return condition
+    def after(
+        self, bindings: Bindings, cursor: Any, name: str, found: list[str | None]
+    ) -> Iterator[sa.ColumnElement[bool]]:
+        """The rows beyond a cursor of the order called `name`, in ranges that an index on its keys can answer each.
+
+        `found` says which of the cursor's values are absent; the values themselves are read anew at each request.
+        """
+        same: list[sa.ColumnElement[bool]] = []
+        for index, key in enumerate(self.keys):
+            value, absent = self.position(bindings, cursor, name, index), found[index] is None
+            yield from (sa.and_(*same, part) for part in key.beyond(value, absent=absent))
+            same.append(key.same(value, absent=absent))
 
     def position(self, bindings: Bindings, cursor: Any, name: str, index: int) -> sa.ColumnElement[Any]:
         """One value of a cursor, read from its text at each request and cast to its key's type."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, cast
 import sqlalchemy as sa
 
 from resolvers.aggregates import aggregate, groups
-from resolvers.cursors import cursor
+from resolvers.binding import resolve
+from resolvers.cursors import cursor, decode
 from resolvers.errors import bad_input
-from resolvers.filters import conditions
-from resolvers.orders import order
+from resolvers.filters import columns, conditions
+from resolvers.orders import Order, order
 from resolvers.selection import Parameter, Selection
 from resolvers.shapes import Fields, Json, as_list, as_object, correlated, literal
 from schema.types import DEFAULT_PAGE, LARGEST_PAGE
@@ -46,11 +47,13 @@ class Page:
         self.arguments, self.backward = arguments, "last" in arguments
         self.matching = [*scope, *conditions(rows.bindings, dataset, target, arguments.get("where"))]
         self.order = order(dataset, target, arguments.get("orderBy"))
+        self.beginning = self.ranges()
 
     def sql(self) -> Json:
         """The connection as an object."""
         asked = self.rows.select(f"{self.dataset.__name__}Connection", self.selection)
-        if [child.name for child in asked if child.name in PAGED] in ([], ["nodes"]) and not self.backward:
+        kept = [child.name for child in asked if child.name in PAGED]
+        if not kept or (kept == ["nodes"] and not self.backward and len(self.beginning) < 2):
             return as_object([(child.key, self.unpaged(child)) for child in asked])
         page = self.page()
         fields: Fields = [(child.key, self.paged(page, child)) for child in asked]
@@ -61,7 +64,7 @@ class Page:
         if child.name != "nodes":
             return self.beside(child)
         fields = self.rows.fields(self.dataset, self.target, child)
-        return as_list(fields, lambda inner: self.slice(inner, self.size()))
+        return as_list(fields, lambda inner: self.slice(inner, self.size(), *self.beginning))
 
     def beside(self, child: Selection) -> Json:
         """A field that is asked of the whole list."""
@@ -77,28 +80,51 @@ class Page:
         given = self.arguments.get("last", self.arguments.get("first", Parameter(literal=DEFAULT_PAGE)))
         return self.rows.bindings.bind(given, sa.Integer(), page_size)
 
-    def slice(self, inner: sa.Select[Any], limit: Any) -> sa.Select[Any]:
-        """The rows of the page, in its order (backwards for `last`)."""
-        order = self.order.reversed() if self.backward else self.order
-        found = inner.select_from(self.target).where(*self.matching, *self.beyond()).order_by(*order.ordering())
+    def slice(self, inner: sa.Select[Any], limit: Any, *beyond: Json) -> sa.Select[Any]:
+        """The first rows of the list, in its order (backwards for `last`), that are beyond where the page begins."""
+        found = inner.select_from(self.target).where(*self.matching, *beyond).order_by(*self.direction(self.order))
         return correlated(found.limit(limit), self.outer)
 
-    def beyond(self) -> list[Json]:
-        """The conditions that `after` and `before` put."""
-        bindings, name = self.rows.bindings, self.order.name
-        found: list[Json] = []
-        if "after" in self.arguments:
-            found.append(self.order.after(bindings, self.arguments["after"], name))
-        if "before" in self.arguments:
-            found.append(self.order.reversed().after(bindings, self.arguments["before"], name))
-        return found
+    def direction(self, order: Order) -> list[Any]:
+        """ORDER BY, in the page's direction."""
+        return (order.reversed() if self.backward else order).ordering()
+
+    def ranges(self) -> list[Json]:
+        """The rows that `after` and `before` leave, in one range or in several that an index answers each."""
+        after = self.beyond("after", self.order)
+        before = self.beyond("before", self.order.reversed())
+        if after and before:
+            return [sa.and_(sa.or_(*after), sa.or_(*before))]
+        ranges = after or before
+        return ranges if self.indexed() or len(ranges) < 2 else [sa.or_(*ranges)]
+
+    def beyond(self, argument: str, order: Order) -> list[Json]:
+        """The rows beyond a cursor, in that order."""
+        if argument not in self.arguments:
+            return []
+        given, name = self.arguments[argument], self.order.name
+        found = decode(resolve(given, self.rows.question.variables), name, len(order.keys))
+        return list(order.after(self.rows.bindings, given, name, found))
+
+    def indexed(self) -> bool:
+        """Whether an index has the order."""
+        column = columns(self.dataset).get(self.order.keys[0].name)
+        return column is not None and column.name in self.dataset.orders
 
     def page(self) -> sa.CTE:
         """The rows of the page and one more, which tells whether others follow; numbered from its start."""
-        order = self.order.reversed() if self.backward else self.order
-        number = sa.func.row_number().over(order_by=order.ordering()).label(NUMBER)
-        position = cursor(self.order.name, [key.sql for key in self.order.keys]).label(CURSOR)
-        return self.slice(sa.select(*self.target.c, position, number), self.size() + 1).cte("page")
+        if len(self.beginning) < 2:
+            return self.slice(self.numbered(self.target, self.order), self.size() + 1, *self.beginning).cte("page")
+        parts = [self.slice(sa.select(*self.target.c), self.size() + 1, part).subquery() for part in self.beginning]
+        rows = sa.union_all(*(sa.select(part) for part in parts)).subquery()
+        again = order(self.dataset, rows, self.arguments.get("orderBy"))
+        found = self.numbered(rows, again).order_by(*self.direction(again))
+        return found.limit(self.size() + 1).cte("page")
+
+    def numbered(self, rows: Any, order: Order) -> sa.Select[Any]:
+        """Rows with their cursor, and their number in an order."""
+        number = sa.func.row_number().over(order_by=self.direction(order)).label(NUMBER)
+        return sa.select(*rows.c, cursor(order.name, [key.sql for key in order.keys]).label(CURSOR), number)
 
     def paged(self, page: sa.CTE, child: Selection) -> Json:
         """A field that is asked of the page."""

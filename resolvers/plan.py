@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 
 from resolvers.binding import Bound
+from resolvers.cursors import absences
 from resolvers.entities import entities, node
 from resolvers.rows import Rows
 from resolvers.selection import Question, Selection
@@ -84,7 +85,7 @@ def shape(value: Any, name: str = "") -> Any:
 
     Nulls, booleans and enums choose between forms of SQL, input objects and their lists do by their fields; a list of
     values is one array, however long. An id's first part says which table it is of; so does `__typename` in a
-    representation.
+    representation. A cursor's absent values choose its ranges.
     """
     if isinstance(value, dict):
         return tuple(sorted((key, shape(item, key)) for key, item in value.items()))
@@ -96,7 +97,7 @@ def shape(value: Any, name: str = "") -> Any:
     if value is None or isinstance(value, bool | Enum):
         return str(value)
     if isinstance(value, str):
-        return value if name == "__typename" else next(prefixes(value), "")
+        return value if name == "__typename" else next(prefixes(value), "") or absences(value)
     return ""
 
 
