@@ -19,6 +19,7 @@ from api.database import Database
 from api.settings import Settings
 from api.view import graphql
 from resolvers.execute import Engine, Plans
+from resolvers.literals import Literals
 from schema.query import build
 
 # Strawberry logs each client's mistake with its traceback; what is ours to know, `api.view` logs.
@@ -44,6 +45,7 @@ def create_app(url: str, settings: Settings | None = None) -> Starlette:
     )
     app.state.settings, app.state.database = settings, Database(url, settings)
     app.state.schema = engine(settings)
+    app.state.literals = Literals(app.state.schema._schema, settings.documents)
     return app
 
 

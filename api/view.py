@@ -5,6 +5,7 @@ https://graphql.github.io/graphql-over-http/draft/
 
 import logging
 import uuid
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -53,7 +54,21 @@ def accepted(request: Request) -> str:
 
 
 async def answer(request: Request, question: Asked) -> ExecutionResult:
-    """The engine's answer."""
+    """The engine's answer. Literals are lifted first; an error is told of the client's own text."""
+    document, variables = request.app.state.literals.lift(question.query, question.variables)
+    result = await executed(request, replace(question, query=document, variables=variables))
+    if document is not question.query and result.errors and not any(ours(error) for error in result.errors):
+        return await executed(request, question)
+    return result
+
+
+def ours(error: GraphQLError) -> bool:
+    """Whether an error is of the house rather than of the question."""
+    return error.original_error is not None or (error.extensions or {}).get("code") in STATUSES
+
+
+async def executed(request: Request, question: Asked) -> ExecutionResult:
+    """What Strawberry makes of a question."""
     result = await request.app.state.schema.execute(
         question.query,
         variable_values=question.variables,

@@ -1,0 +1,107 @@
+"""Literals lifted into variables: the same answers, one skeleton for all that differ by their values alone."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from api.app import create_app
+from api.serving import serving
+from resolvers.literals import Literals
+from schema.query import build
+
+GOLDEN = sorted((Path(__file__).parent / "queries").glob("*.graphql"))
+VARIABLES = "# variables: "
+
+
+@pytest.fixture
+def literals() -> Literals:
+    """No skeleton known."""
+    return Literals(build()._schema, 10)
+
+
+def test_documents_that_differ_by_their_values_have_one_skeleton(literals: Literals) -> None:
+    lifted = [
+        literals.lift(f'{{ subventions(first: {n}, where: {{objet: {{eq: "été {n}"}}}}) {{ totalCount }} }}', {})
+        for n in range(1, 50)
+    ]
+    assert len({document for document, _ in lifted}) == 1
+    assert [list(variables.values()) for _, variables in lifted] == [[n, f"été {n}"] for n in range(1, 50)]
+
+
+@pytest.mark.parametrize(
+    ("document", "values"),
+    [
+        ('{ subventions(where: {objet: {eq: "a\\"b\\u00e9#c"}}) { totalCount } }', ['a"bé#c']),
+        ("{ subventions(where: {montant: {gt: -1.5e3, in: [1, 2.50]}}) { totalCount } }", [-1500.0, 1, 2.5]),
+        ('{ # 12 "x"\n subventions(where: {objet: {in: "seul"}}) { totalCount } }', ["seul"]),
+        ('query($n: Int = 3) { subventions(first: $n, where: {objet: {eq: "x"}}) { totalCount } }', ["x"]),
+    ],
+)
+def test_values_are_read_as_graphql_writes_them(literals: Literals, document: str, values: list[Any]) -> None:
+    assert list(literals.lift(document, {})[1].values()) == values
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "{ subventions(first: ",
+        "{ rien(first: 3) { id } }",
+        "query A { subventions(first: 1) { totalCount } } query B { subventions(first: 2) { totalCount } }",
+        '{ subventions(where: {objet: {eq: """bloc"""}}) { totalCount } }',
+        "{ __typename }",
+    ],
+)
+def test_what_cannot_be_lifted_stays_as_it_is(literals: Literals, document: str) -> None:
+    assert literals.lift(document, {"a": 1}) == (document, {"a": 1})
+
+
+def test_a_default_value_is_part_of_the_skeleton(literals: Literals) -> None:
+    document = "query($n: Int = {}) {{ subventions(first: $n, where: {{montant: {{gt: 1}}}}) {{ totalCount }} }}"
+    assert literals.lift(document.format(3), {})[0] != document.format(3)
+    assert literals.lift(document.format(4), {})[0] == document.format(4)
+
+
+def test_skeletons_are_bounded(literals: Literals) -> None:
+    for number in range(30):
+        literals.lift(f"{{ a{number}: subventions(first: 1) {{ totalCount }} }}", {})
+    assert len(literals.known) == 10
+
+
+@pytest.fixture(scope="module")
+def address(demo_url: str) -> Any:
+    """A server over the sample data."""
+    with serving(create_app(demo_url)) as address:
+        yield address
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
+def test_a_lifted_golden_question_has_its_answer(address: str, path: Path) -> None:
+    document = path.read_text(encoding="utf-8")
+    asked = {"query": document, "variables": variables(document)}
+    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    for _ in ("new", "known"):
+        answer = json.loads(httpx.post(f"{address}/graphql", json=asked, timeout=60).content, parse_float=str)
+        assert answer.get("data") == expected.get("data")
+        assert messages(answer) == messages(expected)
+
+
+def variables(document: str) -> Any:
+    """The variables that a golden question gives in its comment."""
+    first = document.splitlines()[0]
+    return json.loads(first.removeprefix(VARIABLES)) if first.startswith(VARIABLES) else {}
+
+
+def messages(answer: Any) -> list[str]:
+    """What the errors of an answer say."""
+    return [error["message"] for error in answer.get("errors", ())]
+
+
+def test_an_error_tells_of_the_clients_own_text(address: str) -> None:
+    for first in ("12345678901234567890", '"x"'):
+        asked = {"query": f"{{ subventions(first: {first}) {{ totalCount }} }}"}
+        (error,) = httpx.post(f"{address}/graphql", json=asked).json()["errors"]
+        assert "literal_" not in error["message"]
+        assert error["locations"] == [{"line": 1, "column": 22}]
