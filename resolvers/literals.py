@@ -1,7 +1,8 @@
 """Documents with their values written into them, as scripts write them: the same document as one that was seen before.
 
-The literals of a valid document become variables, typed as their places ask; what is left is its skeleton. The next
-document of that skeleton needs no parsing, no validation and no plan: only its literals are read.
+The literals of a valid document become variables, typed as their places ask; what is left is its skeleton. A further
+document of that skeleton needs no parsing, no validation and no plan: only its literals are read. The first one is left
+as it is: lifting costs as much as answering, and most documents never come again.
 """
 
 import json
@@ -43,6 +44,7 @@ TOKENS = re.compile(
 )
 VALUES: dict[str, Callable[[str], Any]] = {"text": json.loads, "float": float, "int": int}
 PREFIX = "literal_"
+NEW, SEEN = False, True
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class Literals:
 
     def __init__(self, schema: GraphQLSchema, most: int) -> None:
         self.schema, self.most = schema, most
-        self.known = OrderedDict[str, Skeleton | None]()
+        self.known = OrderedDict[str, Skeleton | bool | None]()
 
     def lift(self, document: str, variables: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         """The document and its variables, literals among them where that can be done; else both as they are."""
@@ -98,15 +100,15 @@ class Literals:
         return (skeleton.document, variables | values) if skeleton and values is not None else (document, variables)
 
     def skeleton(self, document: str, literals: list[Literal]) -> Skeleton | None:
-        """The skeleton of a document, made where it is not known; None where its literals cannot be lifted."""
+        """The skeleton of a document, made when it comes again; None the first time, and where it cannot be made."""
         key = bare(document, literals)
-        if key in self.known:
-            self.known.move_to_end(key)
-            return self.known[key]
-        made = self.known[key] = lifted(self.schema, document, literals)
+        skeleton = self.known.pop(key, NEW)
+        if skeleton is SEEN:
+            skeleton = lifted(self.schema, document, literals)
+        self.known[key] = SEEN if skeleton is NEW else skeleton
         if len(self.known) > self.most:
             self.known.popitem(last=False)
-        return made
+        return skeleton if isinstance(skeleton, Skeleton) else None
 
 
 def found(document: str) -> Iterator[Literal]:
