@@ -1,21 +1,19 @@
 """What is asked for by its identity: `node(id:)`, and federation's `_entities`, however many representations."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSON
 
 from resolvers.binding import conversion, resolve
 from resolvers.errors import bad_input
+from resolvers.rows import Rows, named
 from resolvers.selection import Selection
 from resolvers.shapes import EMPTY, Json
 from schema.datasets import DATASETS
 from schema.model import Dataset
 from schema.tables import table
-
-if TYPE_CHECKING:
-    from resolvers.rows import Rows
 
 NULL = sa.literal_column("NULL::json", JSON)
 TYPES = {dataset.__name__: dataset for dataset in DATASETS}
@@ -23,7 +21,7 @@ TABLES = {dataset.table_name(): dataset for dataset in DATASETS}
 LARGEST_BATCH = 1_000
 
 
-def node(rows: "Rows", selection: Selection) -> Json:
+def node(rows: Rows, selection: Selection) -> Json:
     """The record of that id; the id's first part says in which table to look."""
     value = resolve(selection.arguments["id"], rows.question.variables)
     dataset = TABLES.get(str(value).partition("-")[0])
@@ -34,7 +32,7 @@ def node(rows: "Rows", selection: Selection) -> Json:
     return rows.one(dataset, target, same, selection)
 
 
-def entities(rows: "Rows", selection: Selection) -> Json:
+def entities(rows: Rows, selection: Selection) -> Json:
     """Federation's `_entities`: the representations' records in their order, null for an unknown key.
 
     https://www.apollographql.com/docs/graphos/reference/federation/subgraph-specific-fields#_entities
@@ -61,7 +59,7 @@ def typenames(given: list[Any]) -> set[str]:
     return {str(name) for name in found}
 
 
-def batch(rows: "Rows", dataset: type[Dataset], source: Any, selection: Selection) -> sa.Select[Any]:
+def batch(rows: Rows, dataset: type[Dataset], source: Any, selection: Selection) -> sa.Select[Any]:
     """The records of one type: each representation's place, and what was found by its key."""
     columns = [dataset.column(name) for name in dataset.lookup]
     bind = rows.bindings.bind
@@ -71,7 +69,7 @@ def batch(rows: "Rows", dataset: type[Dataset], source: Any, selection: Selectio
         arrays.append(bind(source, kind, lambda given, column=column: keys(dataset, column, given)))  # type: ignore[misc]
     asked = sa.func.unnest(*arrays).table_valued("place", *dataset.lookup).render_derived()
     target = table(dataset).alias()
-    same = sa.and_(*(target.c[column.name] == asked.c[column.name] for column in columns))
+    same = named(dataset, target, [asked.c[column.name] for column in columns])
     return sa.select(asked.c.place, rows.one(dataset, target, same, selection, asked).label("record"))
 
 

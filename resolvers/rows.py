@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY, array
 
 from resolvers.binding import Bindings
 from resolvers.filters import columns
@@ -73,9 +74,15 @@ class Rows:
 
     def keyed(self, dataset: type[Dataset], target: Any, selection: Selection) -> Json:
         """The condition that a root field's arguments name one record by."""
-        equal = [
-            target.c[name] == self.bindings.value(column, selection.arguments[column.graphql_name])
-            for name in dataset.lookup
-            for column in (dataset.column(name),)
-        ]
-        return sa.and_(*equal)
+        columns = (dataset.column(name) for name in dataset.lookup)
+        values = [self.bindings.value(column, selection.arguments[column.graphql_name]) for column in columns]
+        return named(dataset, target, values)
+
+
+def named(dataset: type[Dataset], target: Any, values: list[Any]) -> Json:
+    """The record whose key has these values, or of which the last one is a former one."""
+    *others, last = [target.c[name] == value for name, value in zip(dataset.lookup, values, strict=True)]
+    if dataset.formerly:
+        once = sa.cast(array([values[-1]]), ARRAY(sa.Text))
+        last = sa.or_(last, target.c[dataset.formerly].contains(once))
+    return sa.and_(*others, last)

@@ -157,6 +157,7 @@ class Dataset:
         plural: what many of them are called, in the graph and in `Reference.backward`.
         standard: the published schema that it follows, if any.
         lookup: the columns by which one record is asked for, at the root and by other subgraphs.
+        formerly: the list of values that the last lookup column once had, by which a record is found too.
         role: what its collectivité is called in its own field's terms, beside `collectivite`.
         orders: the orders, beside the key, that deserve an index within each collectivité.
         identity: the columns that name a record within its source; empty: the whole row does.
@@ -168,6 +169,7 @@ class Dataset:
     plural: ClassVar[str]
     standard: ClassVar[Standard | None]
     lookup: ClassVar[tuple[str, ...]]
+    formerly: ClassVar[str | None]
     role: ClassVar[str | None]
     orders: ClassVar[tuple[str, ...]]
     identity: ClassVar[tuple[str, ...]]
@@ -180,12 +182,13 @@ class Dataset:
         plural: str = "",
         standard: Standard | None = None,
         lookup: tuple[str, ...] = ("id",),
+        formerly: str | None = None,
         role: str | None = None,
         orders: tuple[str, ...] = (),
         identity: tuple[str, ...] = (),
         position: tuple[str, str] | None = None,
     ) -> None:
-        cls.plural, cls.standard, cls.lookup, cls.role = plural, standard, lookup, role
+        cls.plural, cls.standard, cls.lookup, cls.formerly, cls.role = plural, standard, lookup, formerly, role
         cls.orders, cls.identity, cls.position, cls.abstract = orders, identity, position, not plural
         hints = get_type_hints(cls, include_extras=True)
         own = [bind(name, hints[name], recipe) for name, recipe in vars(cls).items() if isinstance(recipe, Recipe)]

@@ -40,6 +40,8 @@ def indexes(dataset: type[Dataset]) -> Iterator[sa.Index]:
     name = dataset.table_name()
     if dataset.lookup != ("id",):
         yield sa.Index(f"{name}_lookup", *dataset.lookup, unique=True)
+    if dataset.formerly:
+        yield sa.Index(f"{name}_{dataset.formerly}", dataset.formerly, postgresql_using="gin")
     tail = ("rang", "id") if issubclass(dataset, Partie) else ("id",)
     for column, _ in references(dataset):
         yield sa.Index(f"{name}_{column.name}", column.name, *tail)

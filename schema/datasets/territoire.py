@@ -4,12 +4,15 @@ from schema.model import Dataset, Reference, column
 from schema.scalars import Code, Entier, Identifiant, Niveau, Siren, Texte
 
 
-class Territoire(Dataset, plural="territoires", lookup=("type", "code")):
+class Territoire(Dataset, plural="territoires", lookup=("type", "code"), formerly="anciens_codes"):
     """Un lieu administratif : commune, EPCI, département ou région, avec sa population."""
 
     id: Identifiant = column("Identifiant unique dans ce graphe.")
     type: Niveau = column("Niveau du territoire.")
-    code: Code = column("Code officiel : code INSEE d'une commune, d'un département ou d'une région ; SIREN d'un EPCI.")
+    code: Code = column(
+        "Code officiel : code INSEE d'une commune, d'un département ou d'une région, SIREN d'un EPCI ; "
+        "le code d'une ancienne commune mène à celle d'aujourd'hui."
+    )
     nom: Texte = column("Nom officiel.")
     population: Entier | None = column("Population municipale, en habitants.")
     anciens_codes: tuple[Code, ...] = column("Codes INSEE d'anciennes communes que ce territoire a remplacées.")

@@ -25,4 +25,4 @@ FROM (SELECT territoire_7.nom AS nom, territoire_7.code AS siren
 FROM territoire AS territoire_7 
 WHERE territoire_7.id = territoire_6.epci_id) AS anon_9) AS epci, territoire_6.anciens_codes AS "anciensCodes" 
 FROM territoire AS territoire_6 
-WHERE territoire_6.type = $3::VARCHAR AND territoire_6.code = $4::VARCHAR) AS anon_8) AS r2
+WHERE territoire_6.type = $3::VARCHAR AND (territoire_6.code = $4::VARCHAR OR (territoire_6.anciens_codes @> CAST(ARRAY[$4::VARCHAR] AS TEXT[])))) AS anon_8) AS r2

@@ -1,6 +1,6 @@
 """The tables of the datasets.
 
-Revision 0002, after 0001; 2026-11-23 21:14:37.599346.
+Revision 0002, after 0001; 2026-11-23 21:37:06.844226.
 """
 
 import sqlalchemy as sa
@@ -805,7 +805,7 @@ def upgrade() -> None:
             "code",
             sa.Text(collation="C"),
             nullable=True,
-            comment="Code officiel : code INSEE d'une commune, d'un département ou d'une région ; SIREN d'un EPCI.",
+            comment="Code officiel : code INSEE d'une commune, d'un département ou d'une région, SIREN d'un EPCI ; le code d'une ancienne commune mène à celle d'aujourd'hui.",
         ),
         sa.Column("nom", sa.Text(collation="C"), nullable=True, comment="Nom officiel."),
         sa.Column("population", sa.Integer(), nullable=True, comment="Population municipale, en habitants."),
@@ -828,6 +828,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("territoire_pkey")),
         comment="Un lieu administratif : commune, EPCI, département ou région, avec sa population.",
     )
+    op.create_index("territoire_anciens_codes", "territoire", ["anciens_codes"], unique=False, postgresql_using="gin")
     op.create_index("territoire_departement_id", "territoire", ["departement_id", "id"], unique=False)
     op.create_index("territoire_epci_id", "territoire", ["epci_id", "id"], unique=False)
     op.create_index("territoire_lookup", "territoire", ["type", "code"], unique=True)
@@ -875,6 +876,7 @@ def downgrade() -> None:
     op.drop_index("territoire_lookup", table_name="territoire")
     op.drop_index("territoire_epci_id", table_name="territoire")
     op.drop_index("territoire_departement_id", table_name="territoire")
+    op.drop_index("territoire_anciens_codes", table_name="territoire", postgresql_using="gin")
     op.drop_table("territoire")
     op.drop_index("tarif_source_id", table_name="tarif")
     op.drop_index("tarif_execution_id", table_name="tarif")

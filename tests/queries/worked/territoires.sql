@@ -16,4 +16,4 @@ FROM territoire AS territoire_3
 WHERE territoire_3.parent_id = territoire_1.id AND territoire_3.type = $1::VARCHAR ORDER BY territoire_3.population DESC NULLS LAST, territoire_3.id ASC 
  LIMIT $3::INTEGER) AS anon_4) AS nodes) AS anon_3) AS enfants 
 FROM territoire AS territoire_1 
-WHERE territoire_1.type = $4::VARCHAR AND territoire_1.code = $5::VARCHAR) AS anon_1) AS r0
+WHERE territoire_1.type = $4::VARCHAR AND (territoire_1.code = $5::VARCHAR OR (territoire_1.anciens_codes @> CAST(ARRAY[$5::VARCHAR] AS TEXT[])))) AS anon_1) AS r0
