@@ -1,5 +1,6 @@
 """PostgreSQL as the engine asks it: a small pool of connections that can only read, and answers in JSON bytes."""
 
+import asyncio
 import ssl
 from collections.abc import Sequence
 from typing import Any, cast
@@ -28,36 +29,45 @@ class Database:
     def __init__(self, url: str, settings: Settings) -> None:
         self.url, self.settings = url, settings
         self.pool: asyncpg.Pool[asyncpg.Record] | None = None
+        self.opening = asyncio.Lock()
 
     async def open(self) -> "asyncpg.Pool[asyncpg.Record]":
-        """The pool."""
-        if self.pool is None:
-            self.pool = await asyncpg.create_pool(
-                self.url,
-                min_size=0,
-                max_size=self.settings.connections,
-                init=prepare,
-                timeout=self.settings.waiting_timeout,
-                server_settings={
-                    "application_name": "scdl-graphql",
-                    "default_transaction_read_only": "on",
-                    "statement_timeout": str(int(self.settings.statement_timeout * 1000)),
-                    "jit": "off",
-                    "timezone": "UTC",
-                },
-            )
+        """The pool, one for all who ask at once."""
+        async with self.opening:
+            if self.pool is None:
+                self.pool = await asyncpg.create_pool(
+                    self.url,
+                    min_size=0,
+                    max_size=self.settings.connections,
+                    init=prepare,
+                    timeout=self.settings.waiting_timeout,
+                    server_settings=self.session(),
+                )
         return self.pool
+
+    def session(self) -> dict[str, str]:
+        """The settings of each connection: it reads, and not for ever."""
+        return {
+            "application_name": "scdl-graphql",
+            "default_transaction_read_only": "on",
+            "statement_timeout": str(int(self.settings.statement_timeout * 1000)),
+            "jit": "off",
+            "timezone": "UTC",
+        }
 
     async def fetch(self, sql: str, arguments: list[Any]) -> Sequence[bytes | None]:
         """The one row of a statement. Raises GraphQLError: what is wrong with the question, or with the database."""
         try:
-            pool = await self.open()
+            pool = self.pool or await self.open()
             async with pool.acquire(timeout=self.settings.waiting_timeout) as connection:
                 row = await connection.fetchrow(sql, *arguments)
         except asyncpg.QueryCanceledError as error:
             raise refused(
                 "TIMEOUT", "Cette question a pris trop de temps : filtrez davantage ou demandez moins."
             ) from error
+        except asyncpg.UndefinedTableError as error:
+            message = "La base de données n'a pas encore de tables : « ./run migrate » les crée."
+            raise refused("DATABASE_UNAVAILABLE", message) from error
         except UNREACHABLE as error:
             raise refused(
                 "DATABASE_UNAVAILABLE", "La base de données ne répond pas : réessayez dans un instant."

@@ -1,6 +1,6 @@
-"""What a deployment may set, by environment variables of these names (`SCDL_` before them, but for the usual ones)."""
+"""What a deployment may set, by environment variables of these names in capitals, after `SCDL_`."""
 
-from pydantic import AliasChoices, Field
+from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -9,11 +9,6 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="SCDL_", extra="ignore", frozen=True)
 
-    database_url: str = Field(
-        default="",
-        validation_alias=AliasChoices("DATABASE_URL"),
-        description="PostgreSQL to ask; empty: the embedded one.",
-    )
     connections: int = Field(default=4, ge=1, le=100, description="Connections to PostgreSQL, a worker.")
     statement_timeout: float = Field(default=10, gt=0, description="Seconds after which a statement is stopped.")
     waiting_timeout: float = Field(default=5, gt=0, description="Seconds to wait for a free connection.")

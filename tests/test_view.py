@@ -6,6 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
+import embedded
 from api.app import create_app
 from api.serving import serving
 from api.settings import Settings
@@ -122,6 +123,13 @@ def test_a_database_that_is_away_is_no_error_of_the_question() -> None:
         assert response.json()["errors"][0]["extensions"]["code"] == "DATABASE_UNAVAILABLE"
         assert httpx.get(f"{address}/health/live").status_code == 200
         assert httpx.get(f"{address}/health/ready").status_code == 503
+
+
+def test_a_database_without_tables_says_what_to_do() -> None:
+    with embedded.temporary_database() as url, serving(create_app(url, Settings())) as address:
+        response = httpx.post(f"{address}/graphql", json={"query": "{ subventions { totalCount } }"})
+        assert response.status_code == 503
+        assert "./run migrate" in response.json()["errors"][0]["message"]
 
 
 def test_nothing_internal_shows_in_an_unforeseen_error(empty_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
