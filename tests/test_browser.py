@@ -31,6 +31,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 90  # seconds: a browser on a busy machine of two cores takes its time
 PANEL = "section.questions"
 TEXT_IN = """async (place) => {
     const here = (editor) => editor.getContainerDomNode().closest(place);
@@ -81,7 +82,7 @@ class Visit:
 
     async def text_in(self, place: str) -> str:
         """The text of an editor of the playground, once it has one."""
-        async with timeout(20):
+        async with timeout(PATIENCE):
             return str(await self.page.evaluate(TEXT_IN, place))
 
     async def question(self) -> str:
@@ -115,7 +116,7 @@ async def browser() -> AsyncIterator[Any]:
 async def visit(browser: Any, base_url: str) -> AsyncIterator[Visit]:
     context = await browser.new_context(locale="fr-FR", viewport={"width": 1360, "height": 860})
     visit = Visit(await context.new_page(), base_url)
-    visit.page.set_default_timeout(20_000)
+    visit.page.set_default_timeout(PATIENCE * 1_000)
     visit.listen()
     yield visit
     await context.close()
