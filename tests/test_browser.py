@@ -4,6 +4,7 @@ import json
 import shutil
 from asyncio import create_task, sleep, timeout
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from socket import create_server
 from typing import Any
@@ -77,8 +78,13 @@ class Visit:
             self.complaints.append(message.text)
 
     async def open(self, path: str) -> None:
-        """Go there, as from a link, and wait until all is quiet."""
-        await self.page.goto(self.base_url + path, wait_until="networkidle")
+        """Go there, as from a link, and wait until all is quiet, but not long.
+
+        Chromium may wait for ever for the script of a worker that the editor has already let go.
+        """
+        await self.page.goto(self.base_url + path)
+        with suppress(playwright.TimeoutError):
+            await self.page.wait_for_load_state("networkidle", timeout=5_000)
 
     async def text_in(self, place: str) -> str:
         """The text of an editor of the playground, once it has one."""
