@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSON
 
+from resolvers import orders
+from resolvers.binding import conversion
 from resolvers.errors import bad_input
-from resolvers.filters import columns
+from resolvers.filters import columns, nothing, operators
 from resolvers.selection import Parameter, Selection
 from resolvers.shapes import Fields, Json, as_list, as_object, correlated, literal
 from schema.dimensions import Dimension, dimensions
 from schema.measures import MEASURES, Measure
-from schema.operators import FAMILIES
 from schema.tables import table
 from schema.types import LARGEST_PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from resolvers.pages import Page
 
@@ -90,7 +92,7 @@ def groups(page: Page, child: Selection) -> Json:
     keys = [dimension.sql(page.target).label(f"key {index}") for index, dimension in enumerate(by)]
     values = [computation.label(label) for label, computation in computed(page, asked).items()]
     grouped = matching(page, [*keys, *values]).group_by(*(sa.literal_column(str(n + 1)) for n in range(len(keys))))
-    limited = grouped.having(*having(page, child)).order_by(*ordering(page, child, keys)).limit(limit(page, child))
+    limited = grouped.having(*having(page, child)).order_by(*ordering(page, child, by)).limit(limit(page, child))
     found = limited.subquery()
     fields = [
         (part.key, group_keys(page, found, by, part) if part.name == "keys" else result(page, found, part, name))
@@ -125,7 +127,7 @@ def having(page: Page, child: Selection) -> Iterator[sa.ColumnElement[bool]]:
     """The conditions on groups."""
     for name, given in (child.arguments.get("having") or {}).items():
         if name == "count":
-            yield from compared(page, sa.func.count(), "Int", sa.BigInteger(), given)
+            yield from compared(page, Computed("count", sa.func.count(), "Int", sa.BigInteger()), given)
         else:
             for column_name, comparisons in (given or {}).items():
                 yield from measure_compared(page, BY_NAME[name], column_name, comparisons)
@@ -135,9 +137,20 @@ def measure_compared(
     page: Page, measure: Measure, name: str, given: dict[str, Any] | None
 ) -> Iterator[sa.ColumnElement[bool]]:
     """The comparisons of a measure of a column: in the column's own type, but for numbers computed from it."""
-    scalar = columns(page.dataset)[name].scalar
-    family, kind = RESULTS.get(measure.graphql, (scalar.family, scalar.sql))
-    yield from compared(page, value(page, measure, name), family, kind, given)
+    column = columns(page.dataset)[name]
+    own = (column.scalar.family, column.scalar.sql, conversion(column))
+    yield from compared(page, Computed(name, value(page, measure, name), *RESULTS.get(measure.graphql, own)), given)
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What is compared: its name, its SQL, its family of operators, its type, and what operands are converted by."""
+
+    name: str
+    sql: Json
+    family: str
+    kind: sa.types.TypeEngine[Any]
+    convert: Callable[[Any], Any] = lambda value: value
 
 
 RESULTS: dict[Any, tuple[str, sa.types.TypeEngine[Any]]] = {
@@ -146,43 +159,49 @@ RESULTS: dict[Any, tuple[str, sa.types.TypeEngine[Any]]] = {
 }
 
 
-def compared(
-    page: Page, computation: Json, family: str, kind: sa.types.TypeEngine[Any], given: dict[str, Any] | None
-) -> Iterator[sa.ColumnElement[bool]]:
+def compared(page: Page, computed: Computed, given: dict[str, Any] | None) -> Iterator[sa.ColumnElement[bool]]:
     """The comparisons of one computation."""
-    known = {operator.name: operator for operator in FAMILIES[family]}
+    known = operators(computed.family)
     for name, source in (given or {}).items():
-        yield known[name].sql(computation, page.rows.bindings.compared(kind, known[name], source))
+        if source is None:
+            raise nothing(computed.name, name)
+        operand = page.rows.bindings.compared(computed.kind, known[name], source, computed.convert)
+        yield known[name].sql(computed.sql, operand)
 
 
-def ordering(page: Page, child: Selection, keys: list[Any]) -> list[Any]:
+def ordering(page: Page, child: Selection, by: list[Dimension]) -> list[Any]:
     """The order of groups: as asked, then by their keys, so that it is total."""
     asked = [
         directed(sql, direction)
         for item in child.arguments.get("orderBy") or []
-        for sql, direction in ordered(page, item or {}, child)
+        for sql, direction in ordered(page, item or {}, by, child)
     ]
-    return [*asked, *(sa.literal_column(str(index + 1)) for index in range(len(keys)))]
+    return [*asked, *(part for index, dimension in enumerate(by) for part in readable(page, dimension, index))]
 
 
-def ordered(page: Page, item: dict[str, Any], child: Selection) -> Iterator[tuple[Any, Any]]:
+def readable(page: Page, dimension: Dimension, index: int) -> list[Json]:
+    """What a key is ordered by: a text as in the order of a list, then any key by its place."""
+    column, place = columns(page.dataset).get(dimension.name), cast("Json", sa.literal_column(str(index + 1)))
+    return [orders.ordered(column, page.target), place] if column and column.scalar.name == "Texte" else [place]
+
+
+def ordered(page: Page, item: dict[str, Any], by: list[Dimension], child: Selection) -> Iterator[tuple[Any, Any]]:
     """What one element of `orderBy` orders by, and its direction."""
     for name, given in item.items():
         if name == "count":
             yield sa.func.count(), given
         elif name == "keys":
-            yield from (key(page, child, asked, direction) for asked, direction in (given or {}).items())
+            yield from ((key(page, by, asked, child), direction) for asked, direction in (given or {}).items())
         else:
             yield from ((value(page, BY_NAME[name], c), direction) for c, direction in (given or {}).items())
 
 
-def key(page: Page, child: Selection, name: str, direction: Any) -> tuple[Any, Any]:
-    """The place of the key of that name; it must be one that groups are made by."""
-    known = dimensions(page.dataset)
-    names = [known[member.name].name for member in child.arguments["by"]]
+def key(page: Page, by: list[Dimension], name: str, child: Selection) -> Json:
+    """What the key of that name is ordered by; it must be one that groups are made by."""
+    names = [dimension.name for dimension in by]
     if name not in names:
         raise bad_input(f"Pour ordonner selon « {name} », nommez-le aussi dans by.", child.nodes)
-    return sa.literal_column(str(names.index(name) + 1)), direction
+    return readable(page, by[names.index(name)], names.index(name))[0]
 
 
 def directed(sql: Any, direction: Any) -> Any:

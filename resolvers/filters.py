@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import sqlalchemy as sa
+from graphql import GraphQLError
 
 from resolvers.binding import Bindings
 from resolvers.errors import bad_input
@@ -74,9 +75,14 @@ def compared(bindings: Bindings, column: Column, rows: Any, given: Given | None)
     known = operators(f"{column.scalar.family}List" if column.many else column.scalar.family)
     for name, value in (given or {}).items():
         if value is None:
-            raise bad_input(f"« {column.graphql_name}: {{{name}: null}} » ne compare à rien : utilisez isNull.")
+            raise nothing(column.graphql_name, name)
         operator = known[name]
         yield operator.sql(rows.c[column.name], bindings.operand(column, operator, value))
+
+
+def nothing(name: str, operator: str) -> GraphQLError:
+    """What a comparison with null is refused by."""
+    return bad_input(f"« {name}: {{{operator}: null}} » ne compare à rien : utilisez isNull.")
 
 
 def related(bindings: Bindings, relation: Relation, rows: Any, given: Given | None) -> Iterator[Condition]:

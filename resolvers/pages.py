@@ -53,6 +53,7 @@ class Page:
         """The connection as an object."""
         asked = self.rows.select(f"{self.dataset.__name__}Connection", self.selection)
         kept = [child.name for child in asked if child.name in PAGED]
+        self.size()  # bound, and so refused where it makes no sense, be a page asked or not
         if not kept or (kept == ["nodes"] and not self.backward and len(self.beginning) < 2):
             return as_object([(child.key, self.unpaged(child)) for child in asked])
         page = self.page()

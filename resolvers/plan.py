@@ -33,17 +33,20 @@ class Plan:
         keys: the response keys, in the order of the answer, those that graphql-core answers included.
         sql: the statement, one column of JSON for each key of ours; empty where there is none.
         bounds: its parameters, in the order of their numbers.
+        others: what the client gave and the statement does without: refused all the same where it makes no sense.
         meta: the selections that graphql-core answers.
     """
 
     keys: tuple[str, ...]
     sql: str
     bounds: tuple[Bound, ...]
+    others: tuple[Bound, ...]
     meta: tuple[Selection, ...]
 
     def arguments(self, variables: Mapping[str, Any]) -> list[Any]:
         """The values to bind for these variables. Raises GraphQLError for one that makes no sense."""
-        return [bound.value(variables) for bound in self.bounds]
+        values = [bound.value(variables) for bound in (*self.bounds, *self.others)]
+        return values[: len(self.bounds)]
 
 
 def plan(question: Question) -> Plan:
@@ -51,9 +54,9 @@ def plan(question: Question) -> Plan:
     selections = question.roots()
     rows = Rows(question)
     ours = [selection for selection in selections if selection.name not in META]
-    sql, bounds = compiled(rows, [root(rows, selection) for selection in ours]) if ours else ("", ())
+    sql, bounds, others = compiled(rows, [root(rows, selection) for selection in ours]) if ours else ("", (), ())
     meta = tuple(selection for selection in selections if selection.name in META)
-    return Plan(tuple(selection.key for selection in selections), sql, bounds, meta)
+    return Plan(tuple(selection.key for selection in selections), sql, bounds, others, meta)
 
 
 def root(rows: Rows, selection: Selection) -> Json:
@@ -67,12 +70,13 @@ def root(rows: Rows, selection: Selection) -> Json:
     return rows.root(ROOTS[selection.name], selection)
 
 
-def compiled(rows: Rows, columns: list[Json]) -> tuple[str, tuple[Bound, ...]]:
-    """The text of the statement that gives these columns, and its parameters in order."""
+def compiled(rows: Rows, columns: list[Json]) -> tuple[str, tuple[Bound, ...], tuple[Bound, ...]]:
+    """The text of the statement that gives these columns, its parameters in order, and what it does without."""
     statement = sa.select(*(column.label(f"r{index}") for index, column in enumerate(columns)))
     made = statement.compile(dialect=DIALECT)
-    names = made.positiontup or []
-    return str(made), tuple(rows.bindings.bounds.get(name) or constant(made.params[name]) for name in names)
+    names, known = made.positiontup or [], rows.bindings.bounds
+    bounds = tuple(known.get(name) or constant(made.params[name]) for name in names)
+    return str(made), bounds, tuple(bound for name, bound in known.items() if name not in names)
 
 
 def constant(value: Any) -> Bound:

@@ -45,9 +45,14 @@ def like(column: Sql, value: Sql) -> Sql:
 
 EQ = Operator("eq", "Égal à.", lambda column, value: column == value)
 NE = Operator("ne", "Différent de ; une valeur absente ne convient pas.", lambda column, value: column != value)
-IN = Operator("in", "Parmi cette liste.", lambda column, value: column == sa.func.any(value), "many")
+# By `bool_op`: between two functions, SQLAlchemy would put `any` on the left of `==`, where SQL does not allow it.
+IN = Operator("in", "Parmi cette liste.", lambda column, value: column.bool_op("=")(sa.func.any(value)), "many")
 NOT_IN = Operator(
-    "notIn", "Hors de cette liste ; une valeur absente ne convient pas.", lambda c, v: c != sa.func.all(v), "many"
+    "notIn",
+    "Hors de cette liste ; une valeur absente ne convient pas.",
+    # Even a null is outside of an empty list.
+    lambda column, value: sa.and_(column.is_not(None), column.bool_op("!=")(sa.func.all(value))),
+    "many",
 )
 LT = Operator("lt", "Inférieur à.", lambda column, value: column < value)
 LTE = Operator("lte", "Inférieur ou égal à.", lambda column, value: column <= value)

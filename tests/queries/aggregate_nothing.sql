@@ -9,5 +9,5 @@ WHERE subvention_1.montant < $1::NUMERIC) AS anon_3) AS anon_2) AS aggregate, (S
 FROM (SELECT anon_7.count AS count 
 FROM (SELECT subvention_1.nature AS "key 0", count(*) AS count 
 FROM subvention AS subvention_1 
-WHERE subvention_1.montant < $1::NUMERIC GROUP BY 1 ORDER BY 1 
+WHERE subvention_1.montant < $1::NUMERIC GROUP BY 1 ORDER BY normalise(subvention_1.nature), 1 
  LIMIT $2::INTEGER) AS anon_7) AS anon_6) AS groups) AS anon_1) AS r0

@@ -4,5 +4,5 @@ FROM (SELECT (SELECT row_to_json(anon_3) AS row_to_json_2
 FROM (SELECT anon_4."key 0" AS nature) AS anon_3) AS keys, anon_4.count AS count 
 FROM (SELECT subvention_1.nature AS "key 0", count(*) AS count 
 FROM subvention AS subvention_1 GROUP BY 1 
-HAVING count(*) >= $1::BIGINT AND sum(subvention_1.montant) > $2::FLOAT ORDER BY count(*) DESC NULLS LAST, 1 
+HAVING count(*) >= $1::BIGINT AND sum(subvention_1.montant) > $2::FLOAT ORDER BY count(*) DESC NULLS LAST, normalise(subvention_1.nature), 1 
  LIMIT $3::INTEGER) AS anon_4) AS anon_2) AS groups) AS anon_1) AS r0

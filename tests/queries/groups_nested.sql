@@ -9,7 +9,7 @@ FROM (SELECT anon_8."key 0" AS section, anon_8."key 1" AS sens) AS anon_7) AS ke
 FROM (SELECT anon_8."sum mtReal" AS "mtReal", anon_8."sum mtPrev" AS "mtPrev") AS anon_9) AS sum 
 FROM (SELECT ligne_budget_1.section AS "key 0", ligne_budget_1.sens AS "key 1", count(*) AS count, sum(ligne_budget_1.mt_real) AS "sum mtReal", sum(ligne_budget_1.mt_prev) AS "sum mtPrev" 
 FROM ligne_budget AS ligne_budget_1 
-WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2 ORDER BY 1, 2 
+WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2 ORDER BY normalise(ligne_budget_1.section), 1, normalise(ligne_budget_1.sens), 2 
  LIMIT $1::INTEGER) AS anon_8) AS anon_6) AS groups) AS anon_5) AS lignes 
 FROM budget AS budget_1 
 WHERE budget_1.collectivite_siren = collectivite_1.siren ORDER BY budget_1.exercice DESC NULLS LAST, normalise(budget_1.etape) ASC, budget_1.id ASC 
