@@ -1,0 +1,1 @@
+"""Measurements: the engine beside its peers, on the same data and the same machine."""

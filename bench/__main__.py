@@ -1,0 +1,43 @@
+"""`python -m bench query`: the query engine beside its peers."""
+
+from pathlib import Path
+from typing import Annotated
+
+import orjson
+import typer
+
+from bench.data import database
+from bench.operations import BY_NAME
+from bench.query import Run
+from bench.report import printed
+from bench.targets import NAMES
+
+app = typer.Typer(help="Measurements.", no_args_is_help=True)
+
+
+@app.callback()
+def bench() -> None:
+    """Measure; each subject has its command."""
+
+
+@app.command()
+def query(
+    scale: Annotated[float, typer.Option(help="1: the whole country.", min=0.01, max=1)] = 1.0,
+    json: Annotated[Path | None, typer.Option(help="Write the measurements here, one record each.")] = None,
+    seconds: Annotated[float, typer.Option(help="Of each round.", min=0.2)] = 2.0,
+    rounds: Annotated[int, typer.Option(help="Alternated between the servers.", min=1)] = 3,
+    connections: Annotated[str, typer.Option(help="How many, separated by commas.")] = "1,8,32",
+    operations: Annotated[str, typer.Option(help="Which, separated by commas.")] = ",".join(BY_NAME),
+    servers: Annotated[str, typer.Option(help="Which, separated by commas; scdl is always there.")] = ",".join(NAMES),
+) -> None:
+    """Measure the query engine beside PostGraphile, plain Strawberry, a bare route and pgbench."""
+    names = list(dict.fromkeys(["scdl", *servers.split(",")]))
+    many = [int(number) for number in connections.split(",")]
+    found, different = Run(database(scale), names, operations.split(","), many, seconds, rounds)()
+    if json:
+        json.write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2))
+    printed(found, different)
+
+
+if __name__ == "__main__":
+    app()

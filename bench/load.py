@@ -1,0 +1,82 @@
+"""The load generator: a fixed number of connections kept open, each asking again as soon as it is answered."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+HEAD = b"POST %b HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
+
+
+@dataclass
+class Load:
+    """What one stretch of load gave: each request's time in seconds, and how many were refused."""
+
+    seconds: float = 0.0
+    times: list[float] = field(default_factory=list)
+    errors: int = 0
+
+
+class Client(asyncio.Protocol):
+    """One connection."""
+
+    def __init__(self, path: bytes, bodies: Iterator[bytes], load: Load, until: float) -> None:
+        self.head, self.bodies, self.load, self.until = HEAD % path, bodies, load, until
+        self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.received = bytearray()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Ask the first question."""
+        self.transport = cast("asyncio.Transport", transport)
+        self.ask()
+
+    def ask(self) -> None:
+        """Send one request."""
+        body = next(self.bodies)
+        self.received.clear()
+        self.start = time.perf_counter()
+        self.transport.write(self.head + b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
+
+    def data_received(self, data: bytes) -> None:
+        """Gather an answer; once it is whole, ask again until the time is up."""
+        self.received += data
+        if not whole(self.received):
+            return
+        now = time.perf_counter()
+        self.load.times.append(now - self.start)
+        self.load.errors += not self.received.startswith(b"HTTP/1.1 200") or b'"errors":' in self.received
+        if now < self.until:
+            self.ask()
+        else:
+            self.transport.close()
+
+    def connection_lost(self, error: Exception | None) -> None:
+        """The end, or a server that has closed in the middle."""
+        self.load.errors += error is not None
+        if not self.done.done():
+            self.done.set_result(None)
+
+
+def whole(received: bytearray) -> bool:
+    """Whether an answer has come in whole."""
+    head, separator, _ = received.partition(b"\r\n\r\n")
+    if not separator:
+        return False
+    lower = bytes(head).lower()
+    _, told, length = lower.partition(b"content-length:")
+    if told:
+        return len(received) >= len(head) + 4 + int(length.partition(b"\r\n")[0])
+    return received.endswith(b"\r\n0\r\n\r\n")
+
+
+async def load(port: int, path: str, bodies: Iterator[bytes], connections: int, seconds: float) -> Load:
+    """Ask for some seconds on that many connections."""
+    found, start = Load(), time.perf_counter()
+    loop = asyncio.get_running_loop()
+    clients = [Client(path.encode(), bodies, found, start + seconds) for _ in range(connections)]
+    for client in clients:
+        await loop.create_connection(lambda client=client: client, "127.0.0.1", port)  # type: ignore[misc]
+    await asyncio.gather(*(client.done for client in clients))
+    found.seconds = time.perf_counter() - start
+    return found

@@ -1,0 +1,112 @@
+"""The operations that are measured, and realistic keys that vary from request to request, alike for every server."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import asyncpg
+
+DOCUMENTS = Path(__file__).parent / "documents"
+Keys = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation.
+
+    Attributes:
+        name: what the table calls it, and its document in each dialect of `documents`, unless `like` says another.
+        keys: SQL that gives one JSON object of variables a row.
+        start: whether its `after` comes from a first question, the document NAME.start.
+        like: the operation whose document it varies.
+        vary: (document, variables, number of the request) → the document and the variables of one request.
+    """
+
+    name: str
+    keys: str
+    start: bool = False
+    like: str = ""
+    vary: str = ""
+
+    def document(self, dialect: str, suffix: str = "") -> str:
+        """The document in a server's dialect."""
+        return (DOCUMENTS / dialect / f"{self.like or self.name}{suffix}.graphql").read_text()
+
+    async def variables(self, connection: "asyncpg.Connection[asyncpg.Record]") -> Keys:
+        """The variables of the requests, in their turn."""
+        return [json.loads(row[0]) for row in await connection.fetch(self.keys)]
+
+
+# A record in 50 by chance: large collectivités and organisations come as often as their records do.
+OF_SUBVENTIONS = "SELECT json_build_object({}) FROM subvention ORDER BY md5(id) LIMIT 50"
+MONTHS = """
+    SELECT json_build_object('du', day::date, 'au', day::date + {days} {more})
+    FROM generate_series(date '2018-02-01', '2023-12-01', '{step}') AS day ORDER BY md5(day::text) LIMIT 50
+"""
+SIRENS = OF_SUBVENTIONS.format("'siren', collectivite_siren")
+OPERATIONS = (
+    Operation("record", OF_SUBVENTIONS.format("'id', id")),
+    Operation("largest", SIRENS),
+    Operation("filtered", MONTHS.format(days=30, more=", 'min', 5000", step="1 month")),
+    Operation(
+        "nested",
+        "SELECT json_build_object('departement', code) FROM territoire WHERE type = 'DEPARTEMENT' "
+        "ORDER BY md5(code) LIMIT 50",
+    ),
+    Operation(
+        "flat",
+        "SELECT json_build_object('au', day::date) FROM generate_series(date '2019-02-01', '2023-12-01', '1 month') "
+        "AS day ORDER BY md5(day::text) LIMIT 50",
+    ),
+    Operation("deep", OF_SUBVENTIONS.format("'lte', montant"), start=True),
+    Operation("count", "SELECT json_build_object('min', 40000 + 5000 * i) FROM generate_series(1, 50) AS i"),
+    Operation("groups", MONTHS.format(days=30, more="", step="1 month")),
+    Operation(
+        "search",
+        "SELECT json_build_object('texte', word) FROM "
+        "unnest('{sport,musique,théâtre,danse,climat,accordéon,apiculture,marionnettes}'::text[]) AS word",
+    ),
+    Operation("organisation", OF_SUBVENTIONS.format("'siret', id_beneficiaire")),
+    Operation(
+        "budget",
+        "SELECT json_build_object('siren', collectivite_siren, 'exercice', exercice) FROM budget "
+        "WHERE etape = 'compte administratif' ORDER BY md5(id) LIMIT 50",
+    ),
+    Operation("inlined", SIRENS, like="largest", vary="inlined"),
+    Operation("unseen", SIRENS, like="largest", vary="unseen"),
+)
+BY_NAME = {operation.name: operation for operation in OPERATIONS}
+
+
+def bodies(operation: Operation, dialect: str, keys: Keys) -> Iterator[bytes]:
+    """The bodies of the requests, without an end."""
+    document, number = operation.document(dialect), 0
+    known = [body(document, variables) for variables in keys]
+    while True:
+        if operation.vary:
+            yield body(*VARIATIONS[operation.vary](document, keys[number % len(keys)], number))
+        else:
+            yield known[number % len(known)]
+        number += 1
+
+
+def body(document: str, variables: dict[str, Any]) -> bytes:
+    """One request's body."""
+    return json.dumps({"query": document, "variables": variables}).encode()
+
+
+def inlined(document: str, variables: dict[str, Any], number: int) -> tuple[str, dict[str, Any]]:
+    """As a script writes it: values in the text, never twice the same."""
+    _, _, rest = document.partition("{")
+    return "{" + rest.replace("$siren", json.dumps(variables["siren"])).replace("20", str(20 + number % 900)), {}
+
+
+def unseen(document: str, variables: dict[str, Any], number: int) -> tuple[str, dict[str, Any]]:
+    """A document that nobody has sent: another alias in each."""
+    return document.replace("nom\n", f"nom_{number}: nom\n").replace("nom subv", f"nom_{number}: nom subv"), variables
+
+
+VARIATIONS = {"inlined": inlined, "unseen": unseen}

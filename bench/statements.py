@@ -1,0 +1,58 @@
+"""The engine's statements of all operations with their arguments: what the bare route and pgbench send."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from bench.engine import planned
+from bench.operations import OPERATIONS, Operation
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One request as PostgreSQL gets it; `key`: the name of its column in the answer."""
+
+    sql: str
+    arguments: list[Any]
+    key: bytes
+
+
+async def statements(connection: Any) -> dict[str, list[Statement]]:
+    """The requests of each operation, in their turn; variations of a document make no other statements."""
+    return {operation.name: await of(operation, connection) for operation in OPERATIONS if not operation.vary}
+
+
+async def of(operation: Operation, connection: Any) -> list[Statement]:
+    """The requests of one operation."""
+    keys = await operation.variables(connection)
+    if operation.start:
+        keys = [await started(operation, connection, variables) for variables in keys]
+    return [statement(operation.document("scdl"), variables) for variables in keys]
+
+
+async def started(operation: Operation, connection: Any, variables: dict[str, Any]) -> dict[str, Any]:
+    """The variables that continue from a first question's cursor."""
+    first = statement(operation.document("scdl", ".start"), variables)
+    answer = orjson.loads(await connection.fetchval(first.sql, *first.arguments))
+    return {"after": cursor(answer)}
+
+
+def statement(document: str, variables: dict[str, Any]) -> Statement:
+    """A document as a statement."""
+    plan, arguments = planned(document, variables)
+    return Statement(plan.sql, arguments, plan.keys[0].encode())
+
+
+def cursor(answer: Any) -> str:
+    """The cursor somewhere in an answer."""
+    return str(leaves(answer)[0])
+
+
+def leaves(answer: Any) -> list[Any]:
+    """The values of an answer, in its order, whatever they are called."""
+    if isinstance(answer, dict):
+        return [leaf for value in answer.values() for leaf in leaves(value)]
+    if isinstance(answer, list):
+        return [leaf for value in answer for leaf in leaves(value)]
+    return [answer]
