@@ -93,7 +93,7 @@ class Bindings:
             return source
         if operator.takes == "many":
             return self.bind(source, ARRAY(kind), lambda values: [convert(value) for value in values])
-        return self.bind(source, kind, lambda value: operator.prepare(convert(value)))
+        return self.bind(source, kind, convert)
 
     def value(self, column: Column, source: Any) -> sa.BindParameter[Any]:
         """A value that a column is to be equal to."""

@@ -18,29 +18,28 @@ class Operator:
         description: what it asks, in French.
         sql: (column, bound value) → condition. For `flag` operators the value is a Python bool, which shapes the SQL.
         takes: "one" value of the column's type, "many", or a "flag".
-        prepare: what is done to the value before it is bound.
     """
 
     name: str
     description: str
     sql: Callable[[Sql, Any], Sql]
     takes: str = "one"
-    prepare: Callable[[Any], Any] = lambda value: value
 
 
-def pattern(before: str, after: str) -> Callable[[str], str]:
-    """A maker of LIKE patterns: the client's text, its own wildcards made harmless, between `before` and `after`."""
+def like(before: str) -> Callable[[Sql, Any], Sql]:
+    """A maker of conditions: a column has the client's text in it, after `before`; case and accents are ignored."""
 
-    def make(text: str) -> str:
-        escaped = text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-        return f"{before}{escaped}{after}"
+    def condition(column: Sql, value: Any) -> Sql:
+        pattern = sa.literal_column(f"'{before}'", sa.Text).op("||")(harmless(sa.func.normalise(value)))
+        return sa.func.normalise(column).like(pattern.op("||")(sa.literal_column("'%'")))
 
-    return make
+    return condition
 
 
-def like(column: Sql, value: Sql) -> Sql:
-    """A column matches a pattern, case and accents ignored."""
-    return sa.func.normalise(column).like(sa.func.normalise(value))
+def harmless(text: Sql) -> Sql:
+    """A text whose wildcards stand for themselves: those too that normalising has just made of their wide forms."""
+    wildcards, escaped = sa.literal_column(r"'([\\%_])'"), sa.literal_column(r"'\\\1'")
+    return sa.func.regexp_replace(text, wildcards, escaped, sa.literal_column("'g'"), type_=sa.Text)
 
 
 EQ = Operator("eq", "Égal à.", lambda column, value: column == value)
@@ -64,12 +63,8 @@ IS_NULL = Operator(
     lambda column, value: column.is_(None) if value else column.is_not(None),
     "flag",
 )
-CONTAINS = Operator(
-    "contains", "Contient ce texte, sans tenir compte de la casse ni des accents.", like, prepare=pattern("%", "%")
-)
-STARTS_WITH = Operator(
-    "startsWith", "Commence par ce texte, sans tenir compte de la casse ni des accents.", like, prepare=pattern("", "%")
-)
+CONTAINS = Operator("contains", "Contient ce texte, sans tenir compte de la casse ni des accents.", like("%"))
+STARTS_WITH = Operator("startsWith", "Commence par ce texte, sans tenir compte de la casse ni des accents.", like(""))
 HAS = Operator("has", "La liste contient cette valeur.", lambda column, value: value == sa.func.any(column))
 
 ORDERED = (EQ, NE, IN, NOT_IN, LT, LTE, GT, GTE, IS_NULL)

@@ -16,11 +16,12 @@ def upgrade() -> None:
     op.execute("CREATE EXTENSION IF NOT EXISTS unaccent")
     # unaccent() alone is only STABLE, because its dictionary could change; named with its dictionary it may be called immutable,
     # and so be used in an index.
+    # Columns are of collation "C", by which lower() would know ASCII's letters only: the database's own knows the others.
     op.execute(
         """
         CREATE FUNCTION normalise(texte text) RETURNS text
         LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-        AS $$ SELECT lower(public.unaccent('public.unaccent', texte)) $$
+        AS $$ SELECT lower(public.unaccent('public.unaccent', texte) COLLATE "default") $$
         """
     )
 
