@@ -44,19 +44,20 @@ def create_app(url: str, settings: Settings | None = None) -> Starlette:
         lifespan=lifespan,
     )
     app.state.settings, app.state.database = settings, Database(url, settings)
-    app.state.schema = engine(settings)
+    app.state.plans = Plans(settings.documents)
+    app.state.schema = engine(settings, app.state.plans)
     app.state.literals = Literals(app.state.schema._schema, settings.documents)
     return app
 
 
-def engine(settings: Settings) -> strawberry.federation.Schema:
+def engine(settings: Settings, plans: Plans | None = None) -> strawberry.federation.Schema:
     """The schema that answers by the engine. Every cache has a bound: the endpoint is public."""
-    plans = Plans(settings.documents)
+    kept = plans or Plans(settings.documents)
     return build(
         [
             lambda: ParserCache(maxsize=settings.documents),
             lambda: ValidationCache(maxsize=settings.documents),
-            lambda: Engine(plans),
+            lambda: Engine(kept),
         ]
     )
 

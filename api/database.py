@@ -40,6 +40,7 @@ class Database:
                     min_size=0,
                     max_size=self.settings.connections,
                     init=prepare,
+                    reset=keep,
                     timeout=self.settings.waiting_timeout,
                     server_settings=self.session(),
                 )
@@ -87,3 +88,7 @@ async def prepare(connection: "asyncpg.Connection[asyncpg.Record]") -> None:
     await connection.set_type_codec(
         "json", schema="pg_catalog", encoder=lambda value: value, decoder=bytes, format="binary"
     )
+
+
+async def keep(_: object) -> None:
+    """Nothing to undo between questions: none can change a session. asyncpg's own reset is a statement a question."""

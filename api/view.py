@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 import orjson
+from graphql import ExecutionResult as Answer
 from graphql import GraphQLError, GraphQLSyntaxError
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,10 +19,12 @@ from strawberry.types.graphql import OperationType
 
 from api.pages import playground
 from api.request import Asked, NotUnderstood, asked
+from resolvers.execute import again
 
 GRAPHQL, JSON = "application/graphql-response+json", "application/json"
 STATUSES = {"DATABASE_UNAVAILABLE": 503, "INTERNAL_SERVER_ERROR": 500, "TIMEOUT": 503}
 log = logging.getLogger("api")
+Result = ExecutionResult | Answer
 
 
 async def graphql(request: Request) -> Response:
@@ -53,11 +56,16 @@ def accepted(request: Request) -> str:
     return GRAPHQL if GRAPHQL in accept else JSON
 
 
-async def answer(request: Request, question: Asked) -> ExecutionResult:
-    """The engine's answer. Literals are lifted first; an error is told of the client's own text."""
+async def answer(request: Request, question: Asked) -> Result:
+    """The engine's answer. Of a document that is new, literals are lifted first; an error is told of its own text."""
+    known = await remembered(request, question)
+    if known is not None:
+        return known
     document, variables = request.app.state.literals.lift(question.query, question.variables)
+    if document is question.query:
+        return await executed(request, question)
     result = await executed(request, replace(question, query=document, variables=variables))
-    if document is not question.query and result.errors and not any(ours(error) for error in result.errors):
+    if result.errors and not any(ours(error) for error in result.errors):
         return await executed(request, question)
     return result
 
@@ -67,8 +75,18 @@ def ours(error: GraphQLError) -> bool:
     return error.original_error is not None or (error.extensions or {}).get("code") in STATUSES
 
 
-async def executed(request: Request, question: Asked) -> ExecutionResult:
-    """What Strawberry makes of a question."""
+async def remembered(request: Request, question: Asked) -> Result | None:
+    """The engine's answer to a question that was found valid before; None for any other."""
+    state = request.app.state
+    key = question.query, question.operation
+    return await again(state.schema._schema, state.plans, key, question.variables, state.database)
+
+
+async def executed(request: Request, question: Asked) -> Result:
+    """The engine's answer to a question, which Strawberry parses and validates where it is new."""
+    known = await remembered(request, question)
+    if known is not None:
+        return known
     result = await request.app.state.schema.execute(
         question.query,
         variable_values=question.variables,
@@ -80,7 +98,7 @@ async def executed(request: Request, question: Asked) -> ExecutionResult:
     return result
 
 
-def told(media: str, result: ExecutionResult) -> Response:
+def told(media: str, result: Result) -> Response:
     """An answer as a response. Without data the request itself has failed, and the status says so."""
     if not result.errors:
         return response(media, 200, {"data": result.data})

@@ -1,7 +1,7 @@
 """The one Strawberry extension: a valid question is planned, or its plan found, and answered by PostgreSQL."""
 
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
 import orjson
@@ -18,11 +18,13 @@ from graphql.execution.values import get_variable_values
 from strawberry.extensions import SchemaExtension
 
 from resolvers.errors import coded, refused
+from resolvers.late import Late
 from resolvers.plan import Plan, plan, shape
 from resolvers.selection import Question
 
 # A plan is a few kilobytes; a public endpoint sees any number of documents.
 MOST_PLANS = 1_000
+NOTHING = ExecutionResult({}, None)
 
 
 class Database(Protocol):
@@ -32,21 +34,32 @@ class Database(Protocol):
         """The row that a statement gives."""
 
 
+@dataclass(frozen=True)
+class Valid:
+    """A question that was found valid: its document, and the operation of it that was asked.
+
+    Attributes:
+        key: the document's text and the operation's name, as the client gave them.
+        document, operation: what they were parsed to.
+    """
+
+    key: tuple[str, str | None]
+    document: DocumentNode
+    operation: OperationDefinitionNode
+
+
 class Plans:
-    """The plans of late questions, the least used forgotten first."""
+    """The valid questions of late, and their plans."""
 
     def __init__(self, most: int = MOST_PLANS) -> None:
-        self.most, self.known = most, OrderedDict[Any, Plan]()
+        self.valid = Late[tuple[str, str | None], Valid](most)
+        self.plans = Late[Any, Plan](most)
 
-    def of(self, key: Any, question: Question) -> Plan:
-        """The plan under that key, made where there is none."""
-        if key in self.known:
-            self.known.move_to_end(key)
-            return self.known[key]
-        made = self.known[key] = plan(question)
-        if len(self.known) > self.most:
-            self.known.popitem(last=False)
-        return made
+    def of(self, schema: GraphQLSchema, asked: Valid, variables: Mapping[str, Any]) -> Plan:
+        """The plan of a question with these variables, made where there is none."""
+        key = asked.key, shape(variables)
+        known = self.plans.get(key)
+        return known or self.plans.keep(key, plan(Question(schema, asked.document, asked.operation, variables)))
 
 
 class Engine(SchemaExtension):
@@ -59,35 +72,44 @@ class Engine(SchemaExtension):
         """Set the result, Strawberry's documented way of answering in the place of graphql-core."""
         context = self.execution_context
         document = cast("DocumentNode", context.graphql_document)
-        schema = context.schema._schema
-        context.result = await self.answer(schema, document, context.query or "", context.variables or {})
+        # Strawberry names the first operation where the client named none, which the specification does not.
+        key = context.query or "", context._provided_operation_name
+        try:
+            asked = self.plans.valid.keep(key, Valid(key, document, chosen(document, key[1])))
+        except GraphQLError as error:
+            context.result = ExecutionResult(None, [error])
+        else:
+            database = context.context["database"]
+            context.result = await answer(context.schema._schema, self.plans, asked, context.variables or {}, database)
         yield
 
-    async def answer(
-        self, schema: GraphQLSchema, document: DocumentNode, text: str, given: Mapping[str, Any]
-    ) -> ExecutionResult:
-        """The answer to one operation: data, or errors with their codes."""
-        # Strawberry names the first operation where the client named none, which the specification does not.
-        name = self.execution_context._provided_operation_name
-        try:
-            operation = chosen(document, name)
-        except GraphQLError as error:
-            return ExecutionResult(None, [error])
-        variables = get_variable_values(schema, operation.variable_definitions or (), dict(given))
-        if isinstance(variables, list):
-            return ExecutionResult(None, [coded(error, "BAD_USER_INPUT") for error in variables])
-        question = Question(schema, document, operation, variables.coerced)
-        try:
-            plan = self.plans.of((text, name, shape(variables.coerced)), question)
-            answers = await self.ask(plan, variables.coerced)
-        except GraphQLError as error:
-            return ExecutionResult(None, [error])
-        return spliced(plan, answers, about(schema, document, operation, plan, given))
 
-    async def ask(self, plan: Plan, variables: Mapping[str, Any]) -> Sequence[bytes | None]:
-        """PostgreSQL's answers, one a root field of ours."""
-        database = cast("Database", self.execution_context.context["database"])
-        return await database.fetch(plan.sql, plan.arguments(variables)) if plan.sql else ()
+async def again(
+    schema: GraphQLSchema, plans: Plans, key: tuple[str, str | None], given: Mapping[str, Any], database: Database
+) -> ExecutionResult | None:
+    """The answer to a question that was found valid before; None for one that Strawberry has yet to see."""
+    asked = plans.valid.get(key)
+    if asked is None:
+        return None
+    try:
+        return await answer(schema, plans, asked, given, database)
+    except Exception as error:
+        return ExecutionResult(None, [GraphQLError(str(error), original_error=error)])
+
+
+async def answer(
+    schema: GraphQLSchema, plans: Plans, asked: Valid, given: Mapping[str, Any], database: Database
+) -> ExecutionResult:
+    """The answer to one operation: data, or errors with their codes."""
+    variables = get_variable_values(schema, asked.operation.variable_definitions or (), dict(given))
+    if isinstance(variables, list):
+        return ExecutionResult(None, [coded(error, "BAD_USER_INPUT") for error in variables])
+    try:
+        plan = plans.of(schema, asked, variables.coerced)
+        answers = await database.fetch(plan.sql, plan.arguments(variables.coerced)) if plan.sql else ()
+    except GraphQLError as error:
+        return ExecutionResult(None, [error])
+    return spliced(plan, answers, about(schema, asked, plan, given))
 
 
 def spliced(plan: Plan, answers: Sequence[bytes | None], meta: ExecutionResult) -> ExecutionResult:
@@ -108,20 +130,14 @@ def chosen(document: DocumentNode, name: str | None) -> OperationDefinitionNode:
     return next(node for node in operations if not name or (node.name and node.name.value == name))
 
 
-def about(
-    schema: GraphQLSchema,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    plan: Plan,
-    given: Mapping[str, Any],
-) -> ExecutionResult:
+def about(schema: GraphQLSchema, asked: Valid, plan: Plan, given: Mapping[str, Any]) -> ExecutionResult:
     """What is asked of the schema itself, answered by graphql-core from a document that asks nothing else."""
     if not plan.meta:
-        return ExecutionResult({}, None)
+        return NOTHING
     alone = OperationDefinitionNode(
-        operation=operation.operation,
-        variable_definitions=operation.variable_definitions,
-        selection_set=SelectionSetNode(selections=tuple(node for asked in plan.meta for node in asked.nodes)),
+        operation=asked.operation.operation,
+        variable_definitions=asked.operation.variable_definitions,
+        selection_set=SelectionSetNode(selections=tuple(node for part in plan.meta for node in part.nodes)),
     )
-    others = tuple(node for node in document.definitions if not isinstance(node, OperationDefinitionNode))
+    others = tuple(node for node in asked.document.definitions if not isinstance(node, OperationDefinitionNode))
     return execute_sync(schema, DocumentNode(definitions=(alone, *others)), variable_values=dict(given))

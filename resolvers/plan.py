@@ -1,6 +1,6 @@
 """A plan: the one statement that answers a question, whatever the values of its variables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -21,6 +21,7 @@ ROOTS: dict[str, type[Dataset]] = {
     name: dataset for dataset in DATASETS for name in (dataset.singular(), dataset.plural)
 }
 DIALECT = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
+NAMES = {dataset.table_name() for dataset in DATASETS}
 # What graphql-core answers, from the schema alone.
 META = {"__schema", "__type", "_service"}
 
@@ -101,7 +102,7 @@ def shape(value: Any, name: str = "") -> Any:
     if value is None or isinstance(value, bool | Enum):
         return str(value)
     if isinstance(value, str):
-        return value if name == "__typename" else next(prefixes(value), "") or absences(value)
+        return value if name == "__typename" else table_of(value) or absences(value)
     return ""
 
 
@@ -110,7 +111,7 @@ def representations(value: list[Any]) -> bool:
     return bool(value) and all(isinstance(item, dict) and "__typename" in item for item in value)
 
 
-def prefixes(value: str) -> Iterator[str]:
-    """The table that an id is of, if it is an id."""
+def table_of(value: str) -> str:
+    """The table that an id is of; empty for what is no id."""
     prefix = value.partition("-")[0]
-    return (dataset.table_name() for dataset in DATASETS if dataset.table_name() == prefix)
+    return prefix if prefix in NAMES else ""
