@@ -5,7 +5,7 @@ from pathlib import Path
 
 TICKS = os.sysconf("SC_CLK_TCK")
 # Where /proc/PID/stat has them, counted after the name, which may hold blanks.
-PARENT, USER, SYSTEM, WAITED_USER, WAITED_SYSTEM = 1, 11, 12, 13, 14
+PARENT, USER, SYSTEM = 1, 11, 12
 
 
 def stat(process: int) -> list[str]:
@@ -16,16 +16,23 @@ def stat(process: int) -> list[str]:
         return []
 
 
-def seconds(process: int, *, waited: bool = False) -> float:
-    """The CPU time of a process; with that of the children that it has seen end, where `waited`."""
+def seconds(process: int) -> float:
+    """The CPU time of a process."""
     fields = stat(process)
-    places = (USER, SYSTEM, WAITED_USER, WAITED_SYSTEM) if waited else (USER, SYSTEM)
-    return sum(int(fields[place]) for place in places) / TICKS if fields else 0.0
+    return (int(fields[USER]) + int(fields[SYSTEM])) / TICKS if fields else 0.0
 
 
-def family_seconds(parent: int) -> float:
-    """The CPU time of a process and of all its children, those that have ended included: a PostgreSQL server's."""
-    return seconds(parent, waited=True) + sum(seconds(child) for child in children(parent))
+def database_seconds(parent: int, database: str) -> float:
+    """The CPU time of the processes of a PostgreSQL server (`parent`: its main one) that serve one database."""
+    return sum(seconds(child) for child in children(parent) if database in title(child))
+
+
+def title(process: int) -> str:
+    """What a process calls itself."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_text()
+    except OSError:
+        return ""
 
 
 def children(parent: int) -> list[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
 
-from bench.cpu import family_seconds, megabytes, seconds
+from bench.cpu import database_seconds, megabytes, seconds
 from bench.load import Load
 
 # A stretch of load of an operation: (operation, connections, seconds).
@@ -45,11 +45,13 @@ class Rounds:
     server: float = 0.0
     postgres: float = 0.0
 
-    async def another(self, target: Target, postgres: int, operation: str, connections: int, length: float) -> None:
+    async def another(
+        self, target: Target, postgres: tuple[int, str], operation: str, connections: int, length: float
+    ) -> None:
         """One round more."""
-        before = seconds(target.process), family_seconds(postgres)
+        before = seconds(target.process), database_seconds(*postgres)
         found = await target.ask(operation, connections, length)
-        after = seconds(target.process), family_seconds(postgres)
+        after = seconds(target.process), database_seconds(*postgres)
         self.server += after[0] - before[0]
         self.postgres += after[1] - before[1]
         self.load.seconds += found.seconds
@@ -68,9 +70,9 @@ class Rounds:
 
 
 async def measured(
-    targets: list[Target], postgres: int, operation: str, connections: int, length: float, rounds: int
+    targets: list[Target], postgres: tuple[int, str], operation: str, connections: int, length: float, rounds: int
 ) -> list[Measurement]:
-    """An operation on every server: a warm-up, then the rounds in turn. `postgres`: the main process of its server."""
+    """An operation on every server: a warm-up, then rounds in turn. `postgres`: its main process, the database."""
     found = [Rounds() for _ in targets]
     for target in targets:
         await target.ask(operation, connections, max(0.3, length / 4))

@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import ExitStack
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import asyncpg
 import uvloop
@@ -38,7 +39,8 @@ class Run:
         await asyncio.sleep(1)
         await servers.prepare()
         different = await compared(servers)
-        postgres, found = await main_process(self.url), []
+        postgres = await main_process(self.url), urlsplit(self.url).path[1:]
+        found: list[Measurement] = []
         for connections in self.connections:
             for operation in self.operations:
                 mine = [t for t in targets if t.name != "strawberry" or (operation, t.name) not in different]

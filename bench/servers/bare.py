@@ -11,14 +11,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from api.database import prepare
+from api.database import keep, prepare
 from bench.statements import Statement, statements
 
 
 @asynccontextmanager
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
     """A pool of four, and every operation's statement with its arguments."""
-    async with asyncpg.create_pool(os.environ["DATABASE_URL"], min_size=4, max_size=4, init=prepare) as pool:
+    async with asyncpg.create_pool(
+        os.environ["DATABASE_URL"], min_size=4, max_size=4, init=prepare, reset=keep
+    ) as pool:
         app.state.pool = pool
         async with pool.acquire() as connection:
             found = await statements(connection)

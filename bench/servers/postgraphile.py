@@ -1,4 +1,4 @@
-"""PostGraphile 5 at its best, as its authors advise; smart tags tell it the relations, so that all use the same tables."""
+"""PostGraphile 5 at its best, as its authors advise; smart tags tell it the relations: all use the same tables."""
 
 import json
 import shutil
