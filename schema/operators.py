@@ -38,8 +38,8 @@ def like(before: str) -> Callable[[Sql, Any], Sql]:
 
 def harmless(text: Sql) -> Sql:
     """A text whose wildcards stand for themselves: those too that normalising has just made of their wide forms."""
-    wildcards, escaped = sa.literal_column(r"'([\\%_])'"), sa.literal_column(r"'\\\1'")
-    return sa.func.regexp_replace(text, wildcards, escaped, sa.literal_column("'g'"), type_=sa.Text)
+    constants: list[Sql] = [sa.literal_column(constant) for constant in (r"'([\\%_])'", r"'\\\1'", "'g'")]
+    return sa.func.regexp_replace(text, *constants, type_=sa.Text)
 
 
 EQ = Operator("eq", "Égal à.", lambda column, value: column == value)
