@@ -91,7 +91,8 @@ ORDER BY buyer, i;
 
 INSERT INTO titulaire (id, source_id, rang, marche_id, id_titulaire, type_identifiant)
 SELECT pg_temp.key('titulaire', number * 10 + rang), source_id, rang, id, pg_temp.siret(pg_temp.skewed(pg_temp.many(300000), 2.5)), 'SIRET'
-FROM (SELECT id, source_id, ligne AS number FROM marche) AS contract, generate_series(1, CASE number % 20 WHEN 0 THEN 3 WHEN 1 THEN 2 WHEN 2 THEN 2 ELSE 1 END) AS rang;
+FROM (SELECT id, source_id, ligne AS number FROM marche) AS contract, generate_series(1, CASE number % 20 WHEN 0 THEN 3 WHEN 1 THEN 2 WHEN 2 THEN 2 ELSE 1 END) AS rang
+ORDER BY number, rang;
 
 INSERT INTO equipement (id, collectivite_siren, source_id, ligne, nom_collectivite, siret_collectivite, uid, theme, code, type, nom, adresse_code_postal, adresse_commune, latitude, longitude)
 SELECT
@@ -111,4 +112,5 @@ INSERT INTO ligne_budget (id, collectivite_siren, source_id, ligne, budget_id, c
 SELECT
     pg_temp.key('ligne_budget', number * 1000 + line), collectivite_siren, source_id, line, id, (10 + line % 24)::text, 'Chapitre ' || 10 + line % 24, (6000 + line % 150)::text, 'Compte ' || 6000 + line % 150,
     CASE line % 3 WHEN 0 THEN 'investissement' ELSE 'fonctionnement' END, 'réel', CASE line % 4 WHEN 0 THEN 'recette' ELSE 'dépense' END, pg_temp.amount(), pg_temp.amount()
-FROM (SELECT id, source_id, collectivite_siren, ligne AS number FROM budget) AS document, generate_series(1, 200) AS line;
+FROM (SELECT id, source_id, collectivite_siren, ligne AS number FROM budget) AS document, generate_series(1, 200) AS line
+ORDER BY number, line;

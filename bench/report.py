@@ -48,7 +48,9 @@ def cell(m: Measurement, different: dict[tuple[str, str], str]) -> str:
     """One server's figures for one operation."""
     mark = " ≠" if (m.operation, m.server) in different else ""
     failed = f" {m.errors} errors" if m.errors else ""
-    return f"{m.rps:.0f}{mark}{failed}\n{m.server_cpu_ms:.3f} + {m.postgres_cpu_ms:.3f}"
+    # pgbench's connections end with it, before they can be counted.
+    cpu = f"\n{m.server_cpu_ms:.3f} + {m.postgres_cpu_ms:.3f}" if m.server_cpu_ms else ""
+    return f"{m.rps:.0f}{mark}{failed}{cpu}"
 
 
 def machine() -> str:
