@@ -15,7 +15,7 @@ RECIPES = (FOLDER / "data.sql", FOLDER / "peers" / "postgraphile" / "indexes.sql
 
 
 def database(scale: float) -> str:
-    """The address of the database of that scale, made where there is none. Scale 1 takes about twenty minutes."""
+    """The address of the database of that scale, made where there is none. Scale 1 takes some minutes."""
     server = embedded.database_url()
     name = f"scdl_bench_{scale:g}".replace(".", "_")
     url = urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
