@@ -1,0 +1,239 @@
+"""The oracle's aggregates, over a whole list or by groups."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from graphql import GraphQLError
+
+from schema.model import snake
+from schema.relations import relations
+from tests.oracle_conditions import holds, operand
+from tests.oracle_orders import folded, ordered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from schema.model import Column, Dataset
+    from tests.oracle import Record, Rows
+
+DEFAULT, LARGEST = 100, 1_000
+SORTED = {"Montant", "Taux", "Entier", "Annee", "Coordonnee", "Date", "Horodatage"}
+
+
+def total(values: list[Any]) -> Any:
+    """The exact sum of known values; null where none is known."""
+    return sum(values) if values else None
+
+
+def mean(values: list[Any]) -> float | None:
+    """The mean of known values."""
+    return float(sum(map(Fraction, values)) / len(values)) if values else None
+
+
+def middle(values: list[Any]) -> float | None:
+    """The median of known values."""
+    return float(median(map(Fraction, values))) if values else None
+
+
+MEASURES: dict[str, Callable[[list[Any]], Any]] = {
+    "sum": total,
+    "avg": mean,
+    "median": middle,
+    "min": lambda values: min(values, default=None),
+    "max": lambda values: max(values, default=None),
+    "countDistinct": lambda values: len(set(values)),
+}
+
+
+class Measured:
+    """What is computed over records: their number, and each measure of each column."""
+
+    def __init__(self, rows: Rows, dataset: type[Dataset], records: list[Record]) -> None:
+        self.rows, self.dataset, self.records = rows, dataset, records
+
+    def answer(self, name: str, _: dict[str, Any]) -> Any:
+        """A measure, which answers its columns; or the number of records."""
+        return len(self.records) if name == "count" else Columns(self, name)
+
+    def value(self, measure: str, column: str) -> Any:
+        """A measure of a column."""
+        values = [record.value(column) for record in self.records]
+        return MEASURES[measure]([value for value in values if value is not None])
+
+
+class Columns:
+    """The results of one measure."""
+
+    def __init__(self, measured: Measured, name: str) -> None:
+        self.measured, self.name = measured, name
+
+    def answer(self, name: str, _: dict[str, Any]) -> Any:
+        """The measure of a column."""
+        return self.measured.value(self.name, name)
+
+
+def aggregate(dataset: type[Dataset], rows: Rows, records: list[Record]) -> Measured:
+    """The computations over a whole list."""
+    return Measured(rows, dataset, records)
+
+
+class Group(Measured):
+    """Records that have the same keys, in the order of `by`."""
+
+    def __init__(
+        self, rows: Rows, dataset: type[Dataset], records: list[Record], keys: dict[str, Any], values: dict[str, Any]
+    ) -> None:
+        super().__init__(rows, dataset, records)
+        self.keys, self.values = keys, values
+
+    def answer(self, name: str, arguments: dict[str, Any]) -> Any:
+        """The keys, or a measure."""
+        return Keys(self.keys) if name == "keys" else super().answer(name, arguments)
+
+
+class Keys:
+    """What the records of a group have in common; null for what they were not grouped by."""
+
+    def __init__(self, known: dict[str, Any]) -> None:
+        self.known = known
+
+    def answer(self, name: str, _: dict[str, Any]) -> Any:
+        """A key."""
+        return self.known.get(name)
+
+
+class Dimension:
+    """One way to group: `nature`, `dateConventionYear`, `attribuant` or `attribuantDepartement`.
+
+    A group by records is one by what names them: the value that the relation finds them by.
+    """
+
+    def __init__(self, dataset: type[Dataset], rows: Rows, value: str) -> None:
+        self.dataset, self.rows, self.text = dataset, rows, False
+        self.name, self.of = next(found for found in self.known() if snake(found[0]).upper() == value)
+
+    def known(self) -> Iterator[tuple[str, Callable[[Record], tuple[Any, Any]]]]:
+        """The dimensions of the dataset: their names, and what gives a record's value and key."""
+        for name, column in self.rows.columns[self.dataset].items():
+            yield name, lambda record, name=name: (record.value(name), record.value(name))  # type: ignore[misc]
+            if column.scalar.name == "Date":
+                for part, read in PARTS.items():
+                    yield name + part, lambda record, name=name, read=read: part_of(record.value(name), read)  # type: ignore[misc]
+        for name, relation in relations(self.dataset).items():
+            if not relation.many:
+                yield name, lambda record, relation=relation: named(record, relation)  # type: ignore[misc]
+                for place, further in relations(relation.target).items():
+                    if place in {"commune", "epci", "departement", "region"}:
+                        yield (
+                            name + place.capitalize(),
+                            lambda record, relation=relation, further=further: next(  # type: ignore[misc]
+                                (named(found, further) for found in record.related(relation)), (None, None)
+                            ),
+                        )
+
+    def readable(self, value: Any) -> Any:
+        """A value as it is ordered: a text without its case and its accents."""
+        column = self.rows.columns[self.dataset].get(self.name)
+        return folded(value) if column and column.scalar.name == "Texte" and value is not None else value
+
+    def distinct(self, value: Any) -> Any:
+        """A value in an order in which no other is its equal."""
+        return (self.readable(value), value) if value is not None else None
+
+
+def named(record: Record, relation: Any) -> tuple[Any, Any]:
+    """What names the record that a relation leads to, and that record."""
+    return record.values[relation.local], next(iter(record.related(relation)), None)
+
+
+PARTS: dict[str, Callable[[Any], Any]] = {
+    "Year": lambda day: day.year,
+    "Quarter": lambda day: f"{day.year:04}-T{(day.month + 2) // 3}",
+    "Month": lambda day: f"{day.year:04}-{day.month:02}",
+}
+
+
+def part_of(day: Any, read: Callable[[Any], Any]) -> tuple[Any, Any]:
+    """A part of a date, as value and as key."""
+    return (None, None) if day is None else (read(day), read(day))
+
+
+def groups(dataset: type[Dataset], rows: Rows, records: list[Record], arguments: dict[str, Any]) -> list[Group]:
+    """Groups of records: those that fulfil `having`, as asked by `orderBy`, then by their keys; the first of them."""
+    by = [Dimension(dataset, rows, member.name) for member in arguments["by"]]
+    if not by:
+        raise GraphQLError("by")
+    given = arguments.get("first")
+    size: int = DEFAULT if given is None else given
+    if not 0 <= size <= LARGEST:
+        raise GraphQLError("first")
+    orders = [sorting(by, item) for item in arguments.get("orderBy") or []]
+    fits = having(rows, dataset, arguments.get("having") or {})
+    found = [group for group in gathered(dataset, rows, records, by) if fits(group)]
+    for dimension in reversed(by):
+        found = ordered(found, lambda group, d=dimension: d.distinct(group.values[d.name]), "ASC")  # type: ignore[misc]
+    for value, direction in reversed(orders):
+        found = ordered(found, value, direction)
+    return found[:size]
+
+
+def gathered(dataset: type[Dataset], rows: Rows, records: list[Record], by: list[Dimension]) -> list[Group]:
+    """All the groups."""
+    found: dict[tuple[Any, ...], Group] = {}
+    for record in records:
+        pairs = [dimension.of(record) for dimension in by]
+        mark = tuple(value for value, _ in pairs)
+        if mark not in found:
+            keys = {dimension.name: key for dimension, (_, key) in zip(by, pairs, strict=True)}
+            values = {dimension.name: value for dimension, (value, _) in zip(by, pairs, strict=True)}
+            found[mark] = Group(rows, dataset, [], keys, values)
+        found[mark].records.append(record)
+    return list(found.values())
+
+
+def sorting(by: list[Dimension], item: dict[str, Any]) -> tuple[Callable[[Group], Any], str]:
+    """One element of `orderBy`: a value of a group, and a direction."""
+    ((name, given),) = item.items()
+    if name == "count":
+        return (lambda group: len(group.records)), given.name
+    ((column, direction),) = given.items()
+    if name != "keys":
+        return (lambda group: group.value(name, column)), direction.name
+    dimension = next((dimension for dimension in by if dimension.name == column), None)
+    if dimension is None:
+        raise GraphQLError("orderBy")
+    return (lambda group: dimension.readable(group.values[column])), direction.name
+
+
+def having(rows: Rows, dataset: type[Dataset], given: dict[str, Any]) -> Callable[[Group], bool]:
+    """Whether a group fulfils conditions on what is computed over it."""
+    asked: list[tuple[Callable[[Group], Any], str, Any]] = []
+    for name, parts in given.items():
+        if name == "count":
+            asked += [(lambda group: len(group.records), *pair) for pair in compared(None, parts)]
+            continue
+        for column, comparisons in (parts or {}).items():
+            of = rows.columns[dataset][column] if name in {"min", "max"} else None
+            asked += [
+                (lambda group, name=name, column=column: group.value(name, column), *pair)  # type: ignore[misc]
+                for pair in compared(of, comparisons)
+            ]
+    return lambda group: all(holds(name, exact(value(group)), wanted) for value, name, wanted in asked)
+
+
+def compared(column: Column | None, given: dict[str, Any] | None) -> Iterator[tuple[str, Any]]:
+    """The comparisons of a computed value: with a column's values, or with numbers."""
+    for name, value in (given or {}).items():
+        if value is None:
+            raise GraphQLError("null")
+        asked = value if column is None else operand(column, name, value)
+        yield name, [exact(item) for item in asked] if isinstance(asked, list) else exact(asked)
+
+
+def exact(value: Any) -> Any:
+    """A number as it is written."""
+    return Decimal(str(value)) if isinstance(value, float) else value

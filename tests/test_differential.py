@@ -1,0 +1,157 @@
+"""The engine and the oracle give the same answers: to the golden questions, and to generated documents.
+
+`DIFFERENTIAL_DOCUMENTS` asks for another number of documents than CI's; any but that number are drawn anew each time.
+"""
+
+import asyncio
+import base64
+import json
+import math
+import os
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import orjson
+import pytest
+from graphql import DocumentNode, visit
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from strawberry.types import ExecutionResult
+
+from api.app import engine
+from api.database import Database
+from api.questions import questions
+from api.settings import Settings
+from tests.documents import Documents
+from tests.documents_spelt import Sensible, Style, following, spelt
+from tests.documents_values import ALPHABET
+from tests.oracle import Oracle, read
+from tests.oracle_lists import Cursor
+from tests.oracle_orders import folded
+from tests.test_queries import FOLDER, document_of, variables
+
+CI = 2_000
+DOCUMENTS = int(os.environ.get("DIFFERENTIAL_DOCUMENTS", CI))
+
+
+class Both:
+    """The engine and the oracle, over the same database."""
+
+    def __init__(self, url: str) -> None:
+        self.runner = asyncio.Runner()
+        self.oracle = Oracle(self.runner.run(read(url)))
+        self.database, self.schema = Database(url, Settings()), engine(Settings())
+        self.told: Counter[str] = Counter()
+
+    def asked(self, document: str, values: dict[str, Any]) -> Any:
+        """The engine's data, after it was held against the oracle's; None where both refuse the question."""
+        context = {"database": self.database}
+        told = self.runner.run(self.schema.execute(document, variable_values=values, context_value=context))
+        assert isinstance(told, ExecutionResult)
+        known = self.oracle.answer(document, values)
+        refused = [(error.extensions or {}).get("code") for error in told.errors or []]
+        self.told["refused" if refused else "answered"] += 1
+        data = json.loads(orjson.dumps(told.data), parse_float=Decimal)
+        if refused or known.errors:
+            agreed = set(refused) == {"BAD_USER_INPUT"} and bool(known.errors or self.oracle.refused(document, values))
+            wrong = [] if agreed else [f"the engine says {told.errors}, the oracle {known.errors}"]
+        else:
+            wrong = list(differences(data, known.data, "data"))
+        assert not wrong, "\n".join([*wrong[:10], document, json.dumps(values, ensure_ascii=False)])
+        return data
+
+    def close(self) -> None:
+        """Let the database go."""
+        self.runner.run(self.database.close())
+        self.runner.close()
+
+
+@pytest.fixture(scope="module")
+def both(demo_url: str) -> Iterator[Both]:
+    """The engine and the oracle over the sample data."""
+    opened = Both(demo_url)
+    yield opened
+    opened.close()
+
+
+def differences(told: Any, known: Any, path: str) -> Iterator[str]:
+    """Where the engine's answer is not the oracle's."""
+    if isinstance(known, dict) and isinstance(told, dict) and list(told) == list(known):
+        for key, value in known.items():
+            yield from differences(told[key], value, f"{path}.{key}")
+    elif isinstance(known, list) and isinstance(told, list) and len(told) == len(known):
+        for place, value in enumerate(known):
+            yield from differences(told[place], value, f"{path}.{place}")
+    elif not same(told, known):
+        yield f"{path}: the engine says {told!r}, the oracle {known!r}"
+
+
+def same(told: Any, known: Any) -> bool:
+    """Whether a leaf of the engine's JSON is what the oracle holds."""
+    if told is None or known is None or isinstance(known, bool):
+        return told is known
+    if isinstance(known, Cursor):
+        return bool(json.loads(base64.b64decode(told)[8:])[1 + known.place] == known.id)
+    if isinstance(known, datetime):
+        return datetime.fromisoformat(told) == known
+    if isinstance(known, date):
+        return bool(told == known.isoformat())
+    if isinstance(known, float):
+        return not isinstance(told, bool) and math.isclose(told, known, rel_tol=1e-9)
+    return type(told) is not bool and bool(told == known)
+
+
+async def test_the_oracle_folds_texts_as_the_database_normalises_them(demo_url: str, both: Both) -> None:
+    every = (value for records in both.oracle.rows.records.values() for r in records for value in r.values.values())
+    texts = sorted({value for value in every if isinstance(value, str)} | {*ALPHABET, "ΩМОСКВА"})
+    connection = await asyncpg.connect(demo_url)
+    found = await connection.fetch('SELECT normalise(text COLLATE "C") AS text FROM unnest($1::text[]) AS text', texts)
+    await connection.close()
+    assert not [
+        (row["text"], folded(text)) for row, text in zip(found, texts, strict=True) if row["text"] != folded(text)
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.graphql")), ids=lambda path: path.stem)
+def test_a_golden_question_has_the_answer_of_the_oracle(path: Path, both: Both) -> None:
+    document = document_of(path)
+    both.asked(document, variables(document))
+
+
+@pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
+def test_a_worked_question_has_the_answer_of_the_oracle(question: Any, both: Both) -> None:
+    both.asked(question.query, dict(question.variables))
+
+
+def test_generated_questions_have_the_answers_of_the_oracle(both: Both) -> None:
+    both.told.clear()
+    schema = both.oracle.schema
+
+    @settings(
+        max_examples=DOCUMENTS,
+        derandomize=DOCUMENTS == CI,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate, Phase.shrink],
+        print_blob=True,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(Documents(both.oracle.rows).strategy(), st.builds(Style, *[st.booleans()] * 4))
+    def ask(drawn: DocumentNode, style: Style) -> None:
+        document = visit(drawn, Sensible(placed=style.placed))
+        answer = both.asked(*spelt(schema, document, style))
+        further = following(document, answer, style) if answer else None
+        if further:
+            both.told["followed"] += 1
+            both.asked(*spelt(schema, further, style))
+
+    ask()
+    print(dict(both.told))
+    assert both.told["answered"] + both.told["refused"] >= DOCUMENTS
+    assert both.told["answered"] > 4 * both.told["refused"]
+    assert both.told["followed"] > DOCUMENTS / 10
