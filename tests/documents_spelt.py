@@ -39,12 +39,14 @@ class Style:
         lifted: its arguments in variables.
         placed: each list tells where its page is.
         enclosed: the next page ends before a cursor too.
+        again: asked a second time, when the engine lifts its literals itself.
     """
 
     bare: bool
     lifted: bool
     placed: bool
     enclosed: bool
+    again: bool
 
 
 def spelt(schema: GraphQLSchema, document: DocumentNode, style: Style) -> tuple[str, dict[str, Any]]:
