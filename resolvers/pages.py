@@ -161,8 +161,9 @@ class Page:
         if part.name in {"hasNextPage", "hasPreviousPage"}:
             if (part.name == "hasPreviousPage") is self.backward:
                 return sa.select(sa.func.count() > self.size()).select_from(rows).scalar_subquery()
-            # The other way round we came from somewhere, where a cursor was given.
-            return sa.true() if {"after", "before"} & self.arguments.keys() else sa.false()
+            # The other way round we came from somewhere, where a cursor on that side was given.
+            side = "before" if self.backward else "after"
+            return sa.true() if side in self.arguments else sa.false()
         if part.name in {"startCursor", "endCursor"}:
             first = (part.name == "startCursor") is not self.backward
             number = rows.c[NUMBER]

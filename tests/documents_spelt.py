@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from graphql import (
@@ -30,6 +31,14 @@ from graphql import (
 WHERE = "ici: pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
 
 
+class Bounds(Enum):
+    """Where the next page is: beyond the last element of this one, before it, or between the ends of this one."""
+
+    AFTER = ("after",)
+    BEFORE = ("before",)
+    BETWEEN = ("after", "before")
+
+
 @dataclass(frozen=True)
 class Style:
     """How a question is spelt.
@@ -38,15 +47,15 @@ class Style:
         bare: without arguments that are null.
         lifted: its arguments in variables.
         placed: each list tells where its page is.
-        enclosed: the next page ends before a cursor too.
         again: asked a second time, when the engine lifts its literals itself.
+        bounds: the cursors that the question for the next page names.
     """
 
     bare: bool
     lifted: bool
     placed: bool
-    enclosed: bool
     again: bool
+    bounds: Bounds
 
 
 def spelt(schema: GraphQLSchema, document: DocumentNode, style: Style) -> tuple[str, dict[str, Any]]:
@@ -154,9 +163,8 @@ def followed(node: Any, answers: list[Any], style: Style, found: list[str]) -> A
     arguments, cursors = arguments_of(node), [cursor for value in values for cursor in cursors_of(value)]
     if "last" in arguments and cursors:
         found += cursors
-        backward = not isinstance(arguments["last"].value, NullValueNode)
-        for name in ("before", "after") if style.enclosed else ("before",) if backward else ("after",):
-            place = (cursors[0] if backward else cursors[-1]) if name == "before" or not style.enclosed else cursors[0]
+        for name in style.bounds.value:
+            place = cursors[0] if style.bounds is Bounds.BETWEEN and name == "after" else cursors[-1]
             arguments[name] = ArgumentNode(name=NameNode(value=name), value=StringValueNode(value=place))
     return made(node, arguments, tuple(followed(n, values, style, found) for n in node.selection_set.selections))
 

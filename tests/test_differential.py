@@ -1,7 +1,7 @@
 """The engine and the oracle give the same answers: to the golden questions, and to generated documents.
 
-`DIFFERENTIAL_DOCUMENTS` says how many are generated: 2000 take four minutes or five. They are the same in every run, unless
-they are more than that.
+`DIFFERENTIAL_DOCUMENTS` says how many are generated: 2000 take four minutes or five. They are the same in every run,
+unless they are more than that.
 """
 
 import asyncio
@@ -30,13 +30,14 @@ from api.questions import questions
 from api.settings import Settings
 from resolvers.literals import Literals
 from tests.documents import Documents
-from tests.documents_spelt import Sensible, Style, following, spelt
+from tests.documents_spelt import Bounds, Sensible, Style, following, spelt
 from tests.documents_values import ALPHABET
 from tests.oracle import Oracle, read
 from tests.oracle_lists import Cursor
 from tests.oracle_orders import folded
 from tests.test_queries import FOLDER, document_of, variables
 
+STYLES = st.builds(Style, *[st.booleans()] * 4, st.sampled_from(list(Bounds)))
 DOCUMENTS = int(os.environ.get("DIFFERENTIAL_DOCUMENTS", "200"))
 
 
@@ -151,7 +152,7 @@ def test_generated_questions_have_the_answers_of_the_oracle(both: Both) -> None:
         print_blob=True,
         suppress_health_check=list(HealthCheck),
     )
-    @given(Documents(both.oracle.rows).strategy(), st.builds(Style, *[st.booleans()] * 5))
+    @given(Documents(both.oracle.rows).strategy(), STYLES)
     def ask(drawn: DocumentNode, style: Style) -> None:
         document = visit(drawn, Sensible(placed=style.placed))
         answer = both.asked(*spelt(schema, document, style), again=style.again)
