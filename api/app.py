@@ -18,7 +18,7 @@ from api import health, pages
 from api.database import Database
 from api.settings import Settings
 from api.view import graphql
-from resolvers.execute import Engine, Plans
+from resolvers.execute import Engine, Guard, Plans
 from resolvers.literals import Literals
 from schema.query import build
 
@@ -44,17 +44,18 @@ def create_app(url: str, settings: Settings | None = None) -> Starlette:
         lifespan=lifespan,
     )
     app.state.settings, app.state.database = settings, Database(url, settings)
-    app.state.plans = Plans(settings.documents)
+    app.state.plans = Plans(settings.documents, settings.limits)
     app.state.schema = engine(settings, app.state.plans)
-    app.state.literals = Literals(app.state.schema._schema, settings.documents)
+    app.state.literals = Literals(app.state.schema._schema, settings.documents, settings.limits)
     return app
 
 
 def engine(settings: Settings, plans: Plans | None = None) -> strawberry.federation.Schema:
     """The schema that answers by the engine. Every cache has a bound: the endpoint is public."""
-    kept = plans or Plans(settings.documents)
+    kept = plans or Plans(settings.documents, settings.limits)
     return build(
         [
+            lambda: Guard(kept.limits),
             lambda: ParserCache(maxsize=settings.documents),
             lambda: ValidationCache(maxsize=settings.documents),
             lambda: Engine(kept),

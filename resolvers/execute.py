@@ -1,6 +1,6 @@
 """The one Strawberry extension: a valid question is planned, or its plan found, and answered by PostgreSQL."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
@@ -17,8 +17,11 @@ from graphql import (
 from graphql.execution.values import get_variable_values
 from strawberry.extensions import SchemaExtension
 
+from resolvers.cost import Cost, cost
 from resolvers.errors import coded, refused
 from resolvers.late import Late
+from resolvers.limits import Limits
+from resolvers.measure import hold_document, hold_text, hold_variables
 from resolvers.plan import Plan, plan, shape
 from resolvers.selection import Question
 
@@ -49,21 +52,47 @@ class Valid:
 
 
 class Plans:
-    """The valid questions of late, and their plans."""
+    """The valid questions of late, what they cost, and their plans."""
 
-    def __init__(self, most: int = MOST_PLANS) -> None:
+    def __init__(self, most: int = MOST_PLANS, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
         self.valid = Late[tuple[str, str | None], Valid](most)
+        self.costs = Late[Any, Cost](most)
         self.plans = Late[Any, Plan](most)
 
-    def of(self, schema: GraphQLSchema, asked: Valid, variables: Mapping[str, Any]) -> Plan:
-        """The plan of a question with these variables, made where there is none."""
-        key = asked.key, shape(variables)
+    def cost(self, question: Question, key: Any) -> Cost:
+        """What a question costs whose variables have the key's shape, reckoned where that is not known."""
+        known = self.costs.get(key)
+        return known or self.costs.keep(key, cost(question, self.limits))
+
+    def plan(self, question: Question, key: Any) -> Plan:
+        """The plan of a question whose variables have the key's shape, made where there is none."""
         known = self.plans.get(key)
-        return known or self.plans.keep(key, plan(Question(schema, asked.document, asked.operation, variables)))
+        return known or self.plans.keep(key, plan(question))
+
+
+class Guard(SchemaExtension):
+    """Refuses what is too large to be parsed, or to be validated. Comes before the caches of both."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+
+    def on_parse(self) -> Iterator[None]:
+        """Measure the text."""
+        hold_text(self.execution_context.query or "", self.limits)
+        yield
+
+    def on_validate(self) -> Iterator[None]:
+        """Measure the tree."""
+        hold_document(cast("DocumentNode", self.execution_context.graphql_document), self.limits)
+        yield
 
 
 class Engine(SchemaExtension):
-    """Answers whole operations, so that no resolver runs; `context["database"]` is the `Database` asked."""
+    """Answers whole operations, so that no resolver runs.
+
+    `context["database"]` is the `Database` asked; None: the question is priced, and not asked.
+    """
 
     def __init__(self, plans: Plans) -> None:
         self.plans = plans
@@ -83,9 +112,17 @@ class Engine(SchemaExtension):
             context.result = await answer(context.schema._schema, self.plans, asked, context.variables or {}, database)
         yield
 
+    def get_results(self) -> dict[str, Any]:
+        """What is told beside the data: the price."""
+        return getattr(self.execution_context.result, "extensions", None) or {}
+
 
 async def again(
-    schema: GraphQLSchema, plans: Plans, key: tuple[str, str | None], given: Mapping[str, Any], database: Database
+    schema: GraphQLSchema,
+    plans: Plans,
+    key: tuple[str, str | None],
+    given: Mapping[str, Any],
+    database: Database | None,
 ) -> ExecutionResult | None:
     """The answer to a question that was found valid before; None for one that Strawberry has yet to see."""
     asked = plans.valid.get(key)
@@ -98,28 +135,55 @@ async def again(
 
 
 async def answer(
-    schema: GraphQLSchema, plans: Plans, asked: Valid, given: Mapping[str, Any], database: Database
+    schema: GraphQLSchema, plans: Plans, asked: Valid, given: Mapping[str, Any], database: Database | None
 ) -> ExecutionResult:
-    """The answer to one operation: data, or errors with their codes."""
-    variables = get_variable_values(schema, asked.operation.variable_definitions or (), dict(given))
+    """The answer to one operation: data, or errors with their codes; the price alone where there is no database."""
+    variables = coerced(schema, asked, given, plans.limits)
     if isinstance(variables, list):
-        return ExecutionResult(None, [coded(error, "BAD_USER_INPUT") for error in variables])
+        return ExecutionResult(None, variables)
     try:
-        plan = plans.of(schema, asked, variables.coerced)
-        answers = await database.fetch(plan.sql, plan.arguments(variables.coerced)) if plan.sql else ()
+        question = Question(schema, asked.document, asked.operation, variables)
+        key = asked.key, shape(variables)
+        cost = plans.cost(question, key)
+        price = cost.hold(variables, plans.limits)
+        if database is None:
+            return ExecutionResult(None, None, told(price, plans.limits, cost.told(variables)))
+        plan = plans.plan(question, key)
+        answers = await database.fetch(plan.sql, plan.arguments(variables)) if plan.sql else ()
     except GraphQLError as error:
         return ExecutionResult(None, [error])
-    return spliced(plan, answers, about(schema, asked, plan, given))
+    return spliced(plan, answers, about(schema, asked, plan, given), told(price, plans.limits))
 
 
-def spliced(plan: Plan, answers: Sequence[bytes | None], meta: ExecutionResult) -> ExecutionResult:
+def coerced(
+    schema: GraphQLSchema, asked: Valid, given: Mapping[str, Any], limits: Limits
+) -> dict[str, Any] | list[GraphQLError]:
+    """The variables of an operation, each of its type; else all that is wrong with them."""
+    try:
+        hold_variables(given, limits)
+    except GraphQLError as error:
+        return [error]
+    variables = get_variable_values(schema, asked.operation.variable_definitions or (), dict(given))
+    if isinstance(variables, list):
+        return [coded(error, "BAD_USER_INPUT") for error in variables]
+    return variables.coerced
+
+
+def told(price: int, limits: Limits, parts: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+    """The price beside an answer, as `extensions` tells it."""
+    return {"cost": {"price": price, "limit": limits.cost, **({"parts": parts} if parts is not None else {})}}
+
+
+def spliced(
+    plan: Plan, answers: Sequence[bytes | None], meta: ExecutionResult, extensions: dict[str, Any]
+) -> ExecutionResult:
     """PostgreSQL's answers as they come, and graphql-core's among them, in the order of the document."""
     if meta.errors:
         return meta
     ours = iter(answers)
     told = {key: orjson.dumps(value) for key, value in (meta.data or {}).items()}
     parts = (b'"%b":%b' % (key.encode(), told[key] if key in told else next(ours) or b"null") for key in plan.keys)
-    return ExecutionResult(cast("dict[str, Any]", orjson.Fragment(b"{%b}" % b",".join(parts))), None)
+    return ExecutionResult(cast("dict[str, Any]", orjson.Fragment(b"{%b}" % b",".join(parts))), None, extensions)
 
 
 def chosen(document: DocumentNode, name: str | None) -> OperationDefinitionNode:

@@ -32,18 +32,23 @@ from graphql import (
 )
 from graphql.language import SKIP
 
+from resolvers.limits import Limits
+from resolvers.measure import hold_document, hold_text
+
 # Strings of one line and numbers, each in its group; what could be taken for one is passed over: block strings,
-# comments, names.
+# comments, names, strings that have no end. Possessive: one pass, whatever is sent.
 TOKENS = re.compile(
-    r'"""(?:\\"""|[^"]|"(?!""))*"""'
+    r'"""(?:\\"""|[^"]|"(?!""))*+(?:""")?'
     r"|#[^\n\r]*"
     r"|[$@]?[_A-Za-z]\w*"
-    r'|(?P<text>"(?:\\.|[^"\\\n\r])*")'
+    r'|(?P<text>"(?:\\.|[^"\\\n\r])*+")'
+    r'|"[^\n\r]*+'
     r"|(?P<float>-?(?:0|[1-9]\d*)(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+))"
     r"|(?P<int>-?(?:0|[1-9]\d*))"
 )
 VALUES: dict[str, Callable[[str], Any]] = {"text": json.loads, "float": float, "int": int}
 PREFIX = "literal_"
+MOST_LITERALS = 500  # beyond, lifting costs more than parsing anew
 NEW, SEEN = False, True
 
 
@@ -83,14 +88,18 @@ class Skeleton:
 class Literals:
     """Lifts the literals of documents, and remembers skeletons, the least used forgotten first."""
 
-    def __init__(self, schema: GraphQLSchema, most: int) -> None:
-        self.schema, self.most = schema, most
+    def __init__(self, schema: GraphQLSchema, most: int, limits: Limits | None = None) -> None:
+        self.schema, self.most, self.limits = schema, most, limits or Limits()
         self.known = OrderedDict[str, Skeleton | bool | None]()
 
     def lift(self, document: str, variables: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         """The document and its variables, literals among them where that can be done; else both as they are."""
+        try:
+            hold_text(document, self.limits)
+        except GraphQLError:
+            return document, variables  # to be refused where documents are
         literals = list(found(document))
-        if not literals:
+        if not 0 < len(literals) <= MOST_LITERALS:
             return document, variables
         try:
             skeleton = self.skeleton(document, literals)
@@ -104,7 +113,7 @@ class Literals:
         key = bare(document, literals)
         skeleton = self.known.pop(key, NEW)
         if skeleton is SEEN:
-            skeleton = lifted(self.schema, document, literals)
+            skeleton = lifted(self.schema, document, literals, self.limits)
         self.known[key] = SEEN if skeleton is NEW else skeleton
         if len(self.known) > self.most:
             self.known.popitem(last=False)
@@ -127,10 +136,11 @@ def bare(document: str, literals: list[Literal]) -> str:
     return "".join([*parts, document[position:]])
 
 
-def lifted(schema: GraphQLSchema, text: str, literals: list[Literal]) -> Skeleton | None:
+def lifted(schema: GraphQLSchema, text: str, literals: list[Literal], limits: Limits) -> Skeleton | None:
     """The skeleton of a document; None for an invalid one, whose errors must tell of the client's own text."""
     try:
         document = parse(text)
+        hold_document(document, limits)
     except GraphQLError:
         return None
     operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]

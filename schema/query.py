@@ -1,6 +1,8 @@
 """The Query root, and the federated schema over all datasets."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
 import strawberry
 from strawberry.extensions import SchemaExtension
@@ -13,6 +15,9 @@ from schema.groups import aggregate_fields
 from schema.inputs import Made
 from schema.model import Dataset
 from schema.once import once
+
+if TYPE_CHECKING:
+    from graphql import GraphQLObjectType
 
 DESCRIPTION = "Les données publiques des collectivités françaises, interrogées toutes de la même façon."
 
@@ -61,9 +66,18 @@ def one(dataset: type[Dataset]) -> StrawberryField:
 def build(extensions: Iterable[Callable[[], SchemaExtension]] = ()) -> strawberry.federation.Schema:
     """The federated schema: https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec."""
     everything = types_of_all()
-    return strawberry.federation.Schema(
+    schema = strawberry.federation.Schema(
         query=query(),
         types=[*everything, types.Record, types.Node],
         extensions=list(extensions),
         config=StrawberryConfig(auto_camel_case=True),
     )
+    print_once(schema)
+    return schema
+
+
+def print_once(schema: strawberry.federation.Schema) -> None:
+    """Answer `_service { sdl }` from a text that is printed once: Strawberry prints it at each request, for 90 ms."""
+    printed = cache(schema.as_str)
+    service = cast("GraphQLObjectType", schema._schema.type_map["_Service"])
+    service.fields["sdl"].resolve = lambda *_: printed()
