@@ -21,7 +21,7 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     if not os.environ.get("DATABASE_URL"):
         migrate(url)
     typer.echo(f"http://{host}:{port}/graphql    (pour arrêter : Ctrl-C)")
-    uvicorn.run(create_app(url, Settings()), host=host, port=port, log_level="warning")
+    uvicorn.run(create_app(url, Settings()), host=host, port=port, log_level="warning", access_log=False)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import strawberry
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -12,60 +11,56 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
-from strawberry.extensions import ParserCache, ValidationCache
+from starlette.types import Receive, Scope, Send
 
 from api import health, pages
+from api.answers import Answers
 from api.database import Database
+from api.endpoint import Endpoint
 from api.settings import Settings
-from api.view import graphql
-from resolvers.execute import Engine, Guard, Plans
-from resolvers.literals import Literals
-from schema.query import build
 
 # Strawberry logs each client's mistake with its traceback; what is ours to know, `api.view` logs.
 logging.getLogger("strawberry.execution").setLevel(logging.CRITICAL + 1)
 
 
-def create_app(url: str, settings: Settings | None = None) -> Starlette:
+class Application(Starlette):
+    """Starlette for the pages, and beside it the endpoint, whose requests pass none of its routes and middlewares."""
+
+    endpoint: Endpoint
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand a request to the one or the other."""
+        if scope["type"] == "http" and scope["path"].removeprefix(scope.get("root_path", "")) == "/graphql":
+            await self.endpoint(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
+def create_app(url: str, settings: Settings | None = None) -> Application:
     """The application over the database at `url`."""
     settings = settings or Settings()
-    app = Starlette(
+    app = Application(
         routes=[
-            Route("/graphql", graphql, methods=["GET", "POST"]),
             Route("/schema.graphql", sdl),
             Route("/health/live", health.live),
             Route("/health/ready", health.ready),
             *pages.routes,
         ],
         middleware=[
-            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], allow_headers=["*"]),
+            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], allow_headers=["*"]),
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=3),
         ],
         lifespan=lifespan,
     )
-    app.state.settings, app.state.database = settings, Database(url, settings)
-    app.state.plans = Plans(settings.documents, settings.limits)
-    app.state.schema = engine(settings, app.state.plans)
-    app.state.literals = Literals(app.state.schema._schema, settings.documents, settings.limits)
+    app.state.database = Database(url, settings)
+    app.state.answers = Answers(app.state.database, settings)
+    app.endpoint = Endpoint(app.state.answers, settings)
     return app
-
-
-def engine(settings: Settings, plans: Plans | None = None) -> strawberry.federation.Schema:
-    """The schema that answers by the engine. Every cache has a bound: the endpoint is public."""
-    kept = plans or Plans(settings.documents, settings.limits)
-    return build(
-        [
-            lambda: Guard(kept.limits),
-            lambda: ParserCache(maxsize=settings.documents),
-            lambda: ValidationCache(maxsize=settings.documents),
-            lambda: Engine(kept),
-        ]
-    )
 
 
 async def sdl(request: Request) -> Response:
     """The schema, in GraphQL's own language."""
-    return PlainTextResponse(request.app.state.schema.as_str(), media_type="text/plain; charset=utf-8")
+    return PlainTextResponse(request.app.state.answers.schema.as_str(), media_type="text/plain; charset=utf-8")
 
 
 @asynccontextmanager

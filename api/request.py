@@ -7,69 +7,109 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qsl
 
 import orjson
-from starlette.requests import Request
 
+from api.call import Call
+from api.refusal import Refusal
 
-class NotUnderstood(Exception):  # noqa: N818 (it is what it says)
-    """A request that asks nothing that could be answered; says what to do instead."""
-
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status, self.message = status, message
+PARAMETERS = ("query", "documentId", "operationName", "variables", "extensions")
+# A parameter beyond these means nothing here, but a stranger may send any number of them.
+MOST_PARAMETERS = 50
+Given = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A GraphQL request: the document, its variables, and which of its operations to run."""
+    """A GraphQL request as it came: the document or what names it, its variables, and which operation to run."""
 
     query: str
-    variables: dict[str, Any]
+    document_id: str
     operation: str | None
+    variables: dict[str, Any]
+    extensions: dict[str, Any]
 
 
-async def asked(request: Request, largest_body: int) -> Asked:
-    """What a GET or a POST asks."""
-    if request.method == "POST":
-        return understood(await body(request, largest_body))
-    given: dict[str, Any] = dict(request.query_params)
-    for name in ("variables", "extensions"):
-        if given.get(name):
-            given[name] = parsed(given[name], f"Le paramètre {name}")
-    return understood(given)
+async def asked(call: Call, largest: int) -> Asked:
+    """What a GET or a POST asks, in so many bytes at most."""
+    if call.scope["method"] == "POST":
+        return understood(await in_body(call, largest))
+    return understood(in_address(call, largest))
 
 
-async def body(request: Request, largest: int) -> Any:
+async def in_body(call: Call, largest: int) -> Any:
     """The JSON of a POST's body."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/json":
-        raise NotUnderstood(415, "Envoyez la question en JSON, avec l'en-tête Content-Type: application/json.")
-    received = bytearray()
-    async for chunk in request.stream():
-        received += chunk
-        if len(received) > largest:
-            raise NotUnderstood(413, f"Le corps de la requête dépasse {largest} octets.")
-    return parsed(bytes(received), "Le corps de la requête")
+    kind, _, parameters = call.header(b"content-type").lower().partition(";")
+    if kind.strip() != "application/json" or not in_utf8(parameters):
+        message = "Envoyez la question en JSON et en UTF-8, avec l'en-tête Content-Type: application/json."
+        raise Refusal(415, message, headers=((b"accept-post", b"application/json"),))
+    if call.headers.get(b"content-encoding", b"identity") != b"identity":
+        message = "Envoyez le corps de la requête sans compression (sans Content-Encoding)."
+        raise Refusal(415, message, headers=((b"accept-encoding", b"identity"),))
+    return parsed(await call.body(largest), "Le corps de la requête")
+
+
+def in_utf8(parameters: str) -> bool:
+    """Whether the parameters of a media type, in lower case, leave UTF-8 as the charset."""
+    charset = parameters.partition("charset=")[2].partition(";")[0].strip(' "')
+    return charset in {"", "utf-8", "utf8"}
+
+
+def in_address(call: Call, largest: int) -> Given:
+    """The parameters of a GET."""
+    text: bytes = call.scope["query_string"]
+    if len(text) > largest:
+        raise Refusal(414, f"L'adresse dépasse {largest} octets : envoyez la question par POST.", "TOO_LARGE")
+    given: dict[str, Any] = {}
+    for name, value in pairs(text):
+        if name in given:
+            raise Refusal(400, f"Le paramètre « {name} » est donné deux fois : lequel faut-il croire ?")
+        if name in PARAMETERS and value:
+            given[name] = value
+    for name in ("variables", "extensions"):
+        if name in given:
+            given[name] = parsed(given[name], f"Le paramètre « {name} »")
+    return given
+
+
+def pairs(text: bytes) -> list[tuple[str, str]]:
+    """The names and values of an address."""
+    try:
+        decoded = parse_qsl(
+            text.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_PARAMETERS
+        )
+    except ValueError as error:
+        message = f"L'adresse doit être encodée en UTF-8 (%C3%A9 pour é) et avoir {MOST_PARAMETERS} paramètres au plus."
+        raise Refusal(400, message) from error
+    return decoded
 
 
 def parsed(text: str | bytes, what: str) -> Any:
-    """A JSON text's value. Endless integers and nests are refused like any other mistake."""
+    """A JSON text's value. Endless numbers and nests are refused like any other mistake."""
     try:
         return orjson.loads(text)
-    except (json.JSONDecodeError, ValueError, RecursionError) as error:
-        raise NotUnderstood(400, f"{what} n'est pas du JSON : {error}.") from error
+    except json.JSONDecodeError as error:
+        place = f"ligne {error.lineno}, colonne {error.colno}"
+        raise Refusal(400, f"{what} n'est pas du JSON valable en UTF-8 ({place}).") from error
 
 
 def understood(given: Any) -> Asked:
     """The parameters of a request, each of its type."""
-    if not isinstance(given, Mapping):
-        raise NotUnderstood(400, 'Le corps de la requête doit être un objet JSON : {"query": …}.')
-    query, variables, operation = given.get("query"), given.get("variables"), given.get("operationName")
-    if not isinstance(query, str) or not query.strip():
-        raise NotUnderstood(400, "Il manque la question : donnez-la dans « query », en texte.")
-    if not isinstance(variables, Mapping | None) or not isinstance(given.get("extensions"), Mapping | None):
-        raise NotUnderstood(400, "« variables » et « extensions » doivent être des objets JSON.")
-    if not isinstance(operation, str | None):
-        raise NotUnderstood(400, "« operationName » doit être un texte.")
-    return Asked(query, dict(variables or {}), operation or None)
+    if not isinstance(given, dict):
+        raise Refusal(400, 'Le corps de la requête doit être un objet JSON : {"query": …}, une question à la fois.')
+    return Asked(
+        of_type(given, "query", str, "un texte") or "",
+        of_type(given, "documentId", str, "un texte") or "",
+        of_type(given, "operationName", str, "un texte") or None,
+        of_type(given, "variables", dict, "un objet JSON") or {},
+        of_type(given, "extensions", dict, "un objet JSON") or {},
+    )
+
+
+def of_type(given: Given, name: str, kind: type[Any], told: str) -> Any:
+    """One parameter; None where it is not given."""
+    value = given.get(name)
+    if value is not None and not isinstance(value, kind):
+        raise Refusal(400, f"« {name} » doit être {told}.")
+    return value

@@ -15,5 +15,6 @@ class Settings(BaseSettings):
     statement_timeout: float = Field(default=10, gt=0, description="Seconds after which a statement is stopped.")
     waiting_timeout: float = Field(default=5, gt=0, description="Seconds to wait for a free connection.")
     largest_body: int = Field(default=1_000_000, gt=0, description="Bytes of a request's body.")
+    smallest_compressed: int = Field(default=1_000, ge=0, description="Bytes from which an answer is compressed.")
     documents: int = Field(default=1_000, gt=0, description="Parsed documents, validations and plans kept.")
     limits: Limits = Field(default=Limits(), description="The largest question: see `resolvers.limits`.")

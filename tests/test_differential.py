@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from strawberry.types import ExecutionResult
 
-from api.app import engine
+from api.answers import engine
 from api.database import Database
 from api.questions import questions
 from api.settings import Settings

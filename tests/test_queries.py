@@ -12,7 +12,7 @@ import orjson
 import pytest
 import strawberry
 
-from api.app import engine
+from api.answers import engine
 from api.database import Database
 from api.questions import questions
 from api.settings import Settings

@@ -1,0 +1,93 @@
+"""From a question to its answer: found again where it was valid before, else by way of Strawberry."""
+
+from dataclasses import replace
+
+import strawberry
+from graphql import ExecutionResult as Answer
+from graphql import GraphQLError
+from strawberry.extensions import ParserCache, ValidationCache
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType
+
+from api.documents import Question
+from api.refusal import Refusal
+from api.settings import Settings
+from resolvers.execute import Database, Engine, Guard, Plans, again
+from resolvers.literals import Literals
+from schema.query import build
+
+Result = ExecutionResult | Answer
+# Errors that are of the house rather than of the question, with the status that each wants.
+OURS = {"DATABASE_UNAVAILABLE": 503, "INTERNAL_SERVER_ERROR": 500, "TIMEOUT": 503}
+
+
+def engine(settings: Settings, plans: Plans | None = None) -> strawberry.federation.Schema:
+    """The schema that answers by the engine. Every cache has a bound: the endpoint is public."""
+    kept = plans or Plans(settings.documents, settings.limits)
+    return build(
+        [
+            lambda: Guard(kept.limits),
+            lambda: ParserCache(maxsize=settings.documents),
+            lambda: ValidationCache(maxsize=settings.documents),
+            lambda: Engine(kept),
+        ]
+    )
+
+
+class Answers:
+    """The engine over one database, and what it remembers of questions."""
+
+    def __init__(self, database: Database, settings: Settings) -> None:
+        self.database, self.plans = database, Plans(settings.documents, settings.limits)
+        self.schema = engine(settings, self.plans)
+        self.literals = Literals(self.schema._schema, settings.documents, settings.limits)
+
+    async def answer(self, question: Question) -> Result:
+        """The answer. Of a document that is new, literals are lifted first; an error is told of its own text."""
+        known = await self.remembered(question)
+        if known is not None:
+            return known
+        document, variables = self.literals.lift(question.query, question.variables)
+        if document is question.query:
+            return await self.executed(question)
+        result = await self.executed(replace(question, query=document, variables=variables))
+        if result.errors and not any(ours(error) for error in result.errors):
+            return await self.executed(question)
+        return result
+
+    async def remembered(self, question: Question) -> Result | None:
+        """The answer to a question that was found valid before; None for any other."""
+        key = question.query, question.operation
+        return await again(self.schema._schema, self.plans, key, question.variables, self.database)
+
+    async def executed(self, question: Question) -> Result:
+        """The answer to a question, which Strawberry parses and validates where it is new."""
+        known = await self.remembered(question)
+        if known is not None:
+            return known
+        try:
+            return await self.validated(question)
+        except CannotGetOperationTypeError as error:
+            message = "Aucune opération de ce nom dans le document : voyez « operationName »."
+            raise Refusal(400, message, "OPERATION_RESOLUTION_FAILURE") from error
+        except InvalidOperationTypeError as error:
+            message = "Cette API ne fait que lire : posez une « query »."
+            raise Refusal(405, message, "METHOD_NOT_ALLOWED", ((b"allow", b"GET, HEAD, POST, OPTIONS"),)) from error
+
+    async def validated(self, question: Question) -> Result:
+        """Strawberry's answer, by the engine once the question is found valid."""
+        result = await self.schema.execute(
+            question.query,
+            variable_values=question.variables,
+            operation_name=question.operation,
+            context_value={"database": self.database},
+            allowed_operation_types=(OperationType.QUERY,),
+        )
+        assert isinstance(result, ExecutionResult)  # noqa: S101 (queries are not deferred)
+        return result
+
+
+def ours(error: GraphQLError) -> bool:
+    """Whether an error is of the house rather than of the question."""
+    return error.original_error is not None or (error.extensions or {}).get("code") in OURS
