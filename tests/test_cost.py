@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from graphql import get_introspection_query
 
-from api.app import engine
+from api.answers import engine
 from api.questions import questions
 from api.settings import Settings
 from resolvers.limits import Limits
