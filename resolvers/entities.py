@@ -48,15 +48,25 @@ def entities(rows: Rows, selection: Selection) -> Json:
 
 
 def typenames(given: list[Any]) -> set[str]:
-    """The types of the representations. Refuses what is none of ours, and more than a statement should carry."""
+    """The types of the representations. Refuses more than a statement should carry."""
     if len(given) > LARGEST_BATCH:
         raise bad_input(f"Au plus {LARGEST_BATCH} représentations à la fois, pas {len(given)}.")
-    found = {item.get("__typename") if isinstance(item, dict) else None for item in given}
-    for name in found:
-        if name not in TYPES:
-            known = ", ".join(sorted(TYPES))
-            raise bad_input(f"Représentation d'un type inconnu : « {name} ». Types connus : {known}.")
-    return {str(name) for name in found}
+    return {kind(item).__name__ for item in given}
+
+
+def kind(representation: Any) -> type[Dataset]:
+    """The type that a representation names. Refuses what is none of ours, and fields that are not its key."""
+    given = representation if isinstance(representation, dict) else {}
+    dataset = TYPES.get(str(given.get("__typename")))
+    if dataset is None:
+        known = ", ".join(sorted(TYPES))
+        raise bad_input(f"Représentation d'un type inconnu : « {given.get('__typename')} ». Types connus : {known}.")
+    key = [dataset.column(name).graphql_name for name in dataset.lookup]
+    if set(given) != {"__typename", *key}:
+        raise bad_input(
+            f"Une représentation de {dataset.__name__} donne {' et '.join(['__typename', *key])}, rien d'autre."
+        )
+    return dataset
 
 
 def batch(rows: Rows, dataset: type[Dataset], source: Any, selection: Selection) -> sa.Select[Any]:
@@ -81,8 +91,8 @@ def mine(dataset: type[Dataset], given: list[Any]) -> list[tuple[int, Mapping[st
 def keys(dataset: type[Dataset], column: Any, given: list[Any]) -> list[Any]:
     """The values of one key column in the representations of a type."""
     name = column.graphql_name
-    values = [item.get(name) for _, item in mine(dataset, given)]
+    values = [item[name] for _, item in mine(dataset, given)]
     if any(not isinstance(value, str | int) for value in values):
-        raise bad_input(f"Une représentation de {dataset.__name__} doit donner {', '.join(dataset.lookup)}.")
+        raise bad_input(f"Dans une représentation de {dataset.__name__}, {name} est un texte.")
     convert = conversion(column)
     return [convert(str(value)) for value in values]

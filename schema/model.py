@@ -203,6 +203,11 @@ class Dataset:
         raise KeyError(f"{cls.__name__} has no column {name!r}")
 
     @classmethod
+    def is_always_there(cls, column: Column) -> bool:
+        """Whether every record has a value of it: what it is found by, where it comes from, its place there."""
+        return column.name in {"id", "source_id", "ligne", "rang", *cls.lookup}
+
+    @classmethod
     def table_name(cls) -> str:
         """The name of its table: `LigneBudget` → `ligne_budget`."""
         return snake(cls.__name__)

@@ -15,19 +15,16 @@ metadata = sa.MetaData(naming_convention={"pk": "%(table_name)s_pkey"})
 
 def build(dataset: type[Dataset]) -> sa.Table:
     """Make the table of a dataset. What real files may lack, though the standard requires it, may be NULL."""
-    columns = [sql_column(column) for column in dataset.columns]
+    columns = [sql_column(column, nullable=not dataset.is_always_there(column)) for column in dataset.columns]
     return sa.Table(dataset.table_name(), metadata, *columns, *indexes(dataset), comment=dataset.title())
 
 
-def sql_column(column: Column) -> sa.Column[object]:
+def sql_column(column: Column, *, nullable: bool) -> sa.Column[object]:
     """One column of a table, with its description as a comment."""
     # Bytes are compared, whatever the server's locale: the same order everywhere, and indexes that serve prefixes too.
     value = sa.Text(collation="C") if isinstance(column.scalar.sql, sa.Text) else column.scalar.sql
     kind: sa.types.TypeEngine[Any] = ARRAY(value) if column.many else value
-    never_null = column.name in {"id", "source_id", "ligne", "rang"}
-    return sa.Column(
-        column.name, kind, primary_key=column.name == "id", nullable=not never_null, comment=column.description
-    )
+    return sa.Column(column.name, kind, primary_key=column.name == "id", nullable=nullable, comment=column.description)
 
 
 def indexes(dataset: type[Dataset]) -> Iterator[sa.Index]:

@@ -11,6 +11,7 @@ from strawberry.federation.types import FieldSet
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.base import get_object_definition
 from strawberry.types.field import StrawberryField
+from strawberry.types.unset import UNSET
 
 from schema.datasets import DATASETS, Anomalie, Collectivite, Enregistrement, Source
 from schema.inputs import Made, order_by, where
@@ -28,9 +29,9 @@ class Node:
     id: strawberry.ID = strawberry.field(description="Identifiant unique dans ce graphe.")
 
 
-@strawberry.type(description="Où se trouve une page dans la liste (convention Relay).")
+@strawberry.federation.type(description="Où se trouve une page dans la liste (convention Relay).", shareable=True)
 class PageInfo:
-    """The Relay page: https://relay.dev/graphql/connections.htm#sec-undefined.PageInfo."""
+    """The Relay page, alike in every graph: https://relay.dev/graphql/connections.htm#sec-undefined.PageInfo."""
 
     has_next_page: bool = strawberry.field(description="Il y a une suite.")
     has_previous_page: bool = strawberry.field(description="Il y a un début.")
@@ -77,7 +78,7 @@ def object_type(dataset: type[Dataset]) -> Made:
     """The GraphQL type of a dataset, without its fields yet (`complete` gives them)."""
     base = Record if issubclass(dataset, Enregistrement) else Node
     bare = type(dataset.__name__, (base,), {})
-    keys = [Key(fields=FieldSet(" ".join(dataset.lookup)), resolvable=True)]
+    keys = [Key(fields=FieldSet(" ".join(dataset.lookup)), resolvable=UNSET)]
     return strawberry.type(bare, description=dataset.title(), directives=keys)
 
 
@@ -128,11 +129,11 @@ def connection_field(name: str, dataset: type[Dataset], description: str) -> Str
     return field(name, connection_type(dataset), description, connection_arguments(dataset))
 
 
-def column_field(column: Column) -> StrawberryField:
-    """A column as a field. Only an id is never null: real files lack what the standard requires."""
+def column_field(dataset: type[Dataset], column: Column) -> StrawberryField:
+    """A column as a field. Only a key is never null: real files lack what the standard requires."""
     kind: Any = listed(column.scalar.graphql) if column.many else column.scalar.graphql
-    never_null = column.name in {"id", "ligne", "rang"}
-    return field(column.graphql_name, kind if never_null else kind | None, description(column))
+    always = dataset.is_always_there(column)
+    return field(column.graphql_name, kind if always else kind | None, description(column))
 
 
 def description(column: Column) -> str:
@@ -158,7 +159,7 @@ def relation_field(relation: Relation) -> StrawberryField:
 
 def fields(dataset: type[Dataset]) -> Iterator[StrawberryField]:
     """All the fields of a dataset's type: published columns, then relations."""
-    yield from (column_field(column) for column in dataset.columns if column.published)
+    yield from (column_field(dataset, column) for column in dataset.columns if column.published)
     yield from (relation_field(relation) for relation in relations(dataset).values())
 
 

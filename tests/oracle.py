@@ -155,10 +155,10 @@ class Root:
         return [self.entity(types[given["__typename"]], given) for given in representations]
 
     def entity(self, dataset: type[Dataset], given: Mapping[str, Any]) -> Record | None:
-        """The record that a representation names."""
-        for name in dataset.lookup:
-            if not isinstance(given.get(dataset.column(name).graphql_name), str | int):
-                raise GraphQLError("clé absente")
+        """The record that a representation names by its key, and nothing but its key."""
+        key = {dataset.column(name).graphql_name for name in dataset.lookup}
+        if set(given) != {"__typename", *key} or not all(isinstance(given[name], str | int) for name in key):
+            raise GraphQLError("clé fausse")
         return self.keyed(
             dataset, {name: value if name == "__typename" else str(value) for name, value in given.items()}
         )

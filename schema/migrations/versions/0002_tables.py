@@ -1,6 +1,6 @@
 """The tables of the datasets.
 
-Revision 0002, after 0001; 2026-11-23 21:37:06.844226.
+Revision 0002, after 0001; 2026-11-24 00:04:17.053558.
 """
 
 import sqlalchemy as sa
@@ -127,7 +127,7 @@ def upgrade() -> None:
     op.create_table(
         "collectivite",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
-        sa.Column("siren", sa.Text(collation="C"), nullable=True, comment="Numéro SIREN, à neuf chiffres."),
+        sa.Column("siren", sa.Text(collation="C"), nullable=False, comment="Numéro SIREN, à neuf chiffres."),
         sa.Column("nom", sa.Text(collation="C"), nullable=True, comment="Nom."),
         sa.Column(
             "type",
@@ -565,7 +565,7 @@ def upgrade() -> None:
     op.create_table(
         "organisation",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
-        sa.Column("siret", sa.Text(collation="C"), nullable=True, comment="Numéro SIRET, à quatorze chiffres."),
+        sa.Column("siret", sa.Text(collation="C"), nullable=False, comment="Numéro SIRET, à quatorze chiffres."),
         sa.Column(
             "siren",
             sa.Text(collation="C"),
@@ -800,11 +800,11 @@ def upgrade() -> None:
     op.create_table(
         "territoire",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
-        sa.Column("type", sa.Text(collation="C"), nullable=True, comment="Niveau du territoire."),
+        sa.Column("type", sa.Text(collation="C"), nullable=False, comment="Niveau du territoire."),
         sa.Column(
             "code",
             sa.Text(collation="C"),
-            nullable=True,
+            nullable=False,
             comment="Code officiel : code INSEE d'une commune, d'un département ou d'une région, SIREN d'un EPCI ; le code d'une ancienne commune mène à celle d'aujourd'hui.",
         ),
         sa.Column("nom", sa.Text(collation="C"), nullable=True, comment="Nom officiel."),

@@ -1,0 +1,82 @@
+"""A subgraph of another team's, as small as theirs begin: press articles about our collectivités and our places."""
+
+from enum import Enum
+
+import strawberry
+from starlette.applications import Starlette
+from starlette.routing import Route
+from strawberry.asgi import GraphQL
+
+
+@strawberry.enum
+class TypeTerritoire(Enum):
+    """The levels of a place: an enum in two subgraphs has the same values in both."""
+
+    COMMUNE, EPCI, DEPARTEMENT, REGION = "COMMUNE", "EPCI", "DEPARTEMENT", "REGION"
+
+
+@strawberry.federation.type(keys=["siren"])
+class Collectivite:
+    """A collectivité of ours, known here by its key."""
+
+    siren: str
+
+    @strawberry.field
+    def articles(self) -> list["Article"]:
+        """What was written of it."""
+        return [article for article in ARTICLES if article.siren == self.siren]
+
+
+@strawberry.federation.type(keys=["type code"])
+class Territoire:
+    """A place of ours: a key of two fields."""
+
+    type: TypeTerritoire
+    code: str
+
+    @strawberry.field
+    def abonnes(self) -> int:
+        """How many take the paper there."""
+        return int(self.code)
+
+
+@strawberry.federation.type(keys=["id"])
+class Article:
+    """An article, and what it is about."""
+
+    id: strawberry.ID
+    titre: str
+    siren: strawberry.Private[str]
+    insee: strawberry.Private[str]
+
+    @strawberry.field
+    def collectivite(self) -> Collectivite:
+        """Whom it is about."""
+        return Collectivite(siren=self.siren)
+
+    @strawberry.field
+    def lieu(self) -> Territoire:
+        """Where it happened."""
+        return Territoire(type=TypeTerritoire.COMMUNE, code=self.insee)
+
+
+NOWHERE = "000000000", "99999"
+ABOUT = [("212102313", "21231"), NOWHERE, ("212500565", "25056"), ("212102313", "25056")]
+ARTICLES = [
+    Article(id=strawberry.ID(str(number)), titre=f"Article {number}", siren=siren, insee=insee)
+    for number, (siren, insee) in enumerate(ABOUT)
+]
+
+
+@strawberry.type
+class Query:
+    """The root."""
+
+    @strawberry.field
+    def articles(self) -> list[Article]:
+        """All articles."""
+        return ARTICLES
+
+
+schema = strawberry.federation.Schema(query=Query, types=[Collectivite, Territoire])
+app = Starlette(routes=[Route("/graphql", GraphQL(schema))])

@@ -1,0 +1,152 @@
+"""Our graph joined with another team's by public tools: composed into one supergraph, asked through real gateways.
+
+`npm ci --prefix tests/node` installs them (660 MB); without them these tests are skipped.
+"""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from api.app import create_app
+from api.serving import serving
+from bench.servers.process import Command, running
+from tests import presse
+
+NODE = Path(__file__).parent / "node"
+pytestmark = pytest.mark.skipif(
+    not (NODE / "node_modules" / "@apollo").exists(), reason="no Node.js packages: npm ci --prefix tests/node"
+)
+
+
+@dataclass
+class Counted:
+    """An application, and how many requests for answers it was sent."""
+
+    app: ASGIApp
+    paths: list[str] = field(default_factory=list)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on."""
+        if scope["type"] == "http":
+            self.paths.append(scope["path"])
+        await self.app(scope, receive, send)
+
+
+@dataclass(frozen=True)
+class Subgraphs:
+    """Both subgraphs, served; ours with its count."""
+
+    ours: Counted
+    composed: list[dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def subgraphs(demo_url: str) -> Iterator[Subgraphs]:
+    ours = Counted(create_app(demo_url))
+    with serving(ours) as scdl, serving(presse.app) as press:
+        yield Subgraphs(ours, [described("scdl", f"{scdl}/graphql"), described("presse", f"{press}/graphql")])
+
+
+def described(name: str, url: str) -> dict[str, str]:
+    """A subgraph as composers want it: its SDL is asked for over HTTP, as they do."""
+    answer = httpx.post(url, json={"query": "{ _service { sdl } }"}).json()
+    return {"name": name, "url": url, "sdl": answer["data"]["_service"]["sdl"]}
+
+
+@pytest.fixture(scope="module")
+def supergraph(subgraphs: Subgraphs, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The supergraph that Apollo's composer makes of both."""
+    composer = ["node", str(NODE / "compose.mjs")]
+    done = subprocess.run(composer, input=json.dumps(subgraphs.composed), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    path = tmp_path_factory.mktemp("supergraph") / "supergraph.graphql"
+    path.write_text(done.stdout)
+    return path
+
+
+GATEWAYS: dict[str, list[str]] = {
+    "apollo": ["node", str(NODE / "apollo_gateway.mjs")],
+    "hive": [str(NODE / "node_modules/.bin/hive-gateway"), "supergraph"],
+}
+PORTS = {"apollo": [], "hive": ["--host", "127.0.0.1", "--port"]}
+
+
+def command(name: str, supergraph: Path) -> Command:
+    """What starts a gateway over a supergraph."""
+    return lambda _, port: [*GATEWAYS[name], str(supergraph), *PORTS[name], str(port)]
+
+
+@pytest.fixture(scope="module", params=GATEWAYS)
+def gateway(request: pytest.FixtureRequest, supergraph: Path) -> Iterator[str]:
+    """The address of a gateway over both subgraphs."""
+    with running(f"gateway-{request.param}", command(request.param, supergraph), "") as gateway:
+        yield f"http://127.0.0.1:{gateway.port}/graphql"
+
+
+def ask(gateway: str, query: str) -> Any:
+    """The data that a gateway answers."""
+    answer = httpx.post(gateway, json={"query": query}, timeout=30).json()
+    assert "errors" not in answer, answer
+    return answer["data"]
+
+
+DIJON, BESANCON = {"nom": "Dijon"}, {"nom": "Besançon"}
+
+
+def test_their_records_lead_to_ours_in_their_order_and_an_unknown_key_to_null(gateway: str) -> None:
+    answer = ask(gateway, "{ articles { collectivite { nom } lieu { nom } } }")
+    assert answer["articles"] == [
+        {"collectivite": DIJON, "lieu": DIJON},
+        {"collectivite": {"nom": None}, "lieu": {"nom": None}},
+        {"collectivite": BESANCON, "lieu": BESANCON},
+        {"collectivite": DIJON, "lieu": BESANCON},
+    ]
+
+
+def test_many_of_their_records_are_one_request_a_type(gateway: str, subgraphs: Subgraphs) -> None:
+    subgraphs.ours.paths.clear()
+    ask(gateway, "{ articles { titre collectivite { nom } } }")
+    assert subgraphs.ours.paths == ["/graphql"]
+
+
+def test_our_records_lead_to_theirs_and_back(gateway: str) -> None:
+    found = "nodes { siren territoire { abonnes } articles { titre lieu { nom } } }"
+    answer = ask(gateway, f'{{ collectivites(where: {{siren: {{in: ["212102313", "212500565"]}}}}) {{ {found} }} }}')
+    assert answer["collectivites"]["nodes"] == [
+        {
+            "siren": "212102313",
+            "territoire": {"abonnes": 21231},
+            "articles": [{"titre": "Article 0", "lieu": DIJON}, {"titre": "Article 3", "lieu": BESANCON}],
+        },
+        {
+            "siren": "212500565",
+            "territoire": {"abonnes": 25056},
+            "articles": [{"titre": "Article 2", "lieu": BESANCON}],
+        },
+    ]
+
+
+OURS = """
+query Page($siren: String!) {
+  collectivite(siren: $siren) {
+    subventions(orderBy: [{montant: DESC}], first: 1) {
+      totalCount aggregate { sum { montant } } pageInfo { hasNextPage } nodes { ... on Enregistrement { ligne } }
+    }
+  }
+}
+"""
+
+
+def test_our_own_questions_go_through_the_gateway(gateway: str, demo_url: str) -> None:
+    asked = {"query": OURS, "variables": {"siren": "212102313"}}
+    with serving(create_app(demo_url)) as ours:
+        told = httpx.post(f"{ours}/graphql", json=asked).json()
+    assert told["data"]["collectivite"]["subventions"]["totalCount"] > 1
+    assert httpx.post(gateway, json=asked, timeout=30).json() == told
