@@ -56,7 +56,7 @@ class Database:
             "timezone": "UTC",
         }
 
-    async def fetch(self, sql: str, arguments: list[Any]) -> Sequence[bytes | None]:
+    async def fetch(self, sql: str, arguments: list[Any], _reads: tuple[str, ...] = ()) -> Sequence[bytes | None]:
         """The one row of a statement. Raises GraphQLError: what is wrong with the question, or with the database."""
         try:
             pool = self.pool or await self.open()

@@ -17,7 +17,8 @@ from loaders.provenance import Provenance
 from loaders.reading import Reading, opened
 from loaders.reference_tables import ensure_reference
 from loaders.report import Report, Tally, of_file
-from loaders.write import Writer, copy, replacing
+from loaders.write import Writer, replacing
+from schema.datasets import Anomalie
 
 __all__ = ["Provenance", "load"]
 
@@ -88,7 +89,7 @@ async def tell_file_faults(writer: Writer, reading: Reading) -> None:
         }
         for finding in of_file(reading.matching, reading.header_row)
     ]
-    await copy(writer.connection, "anomalie", pl.DataFrame(found, infer_schema_length=None))
+    await writer.append(Anomalie, pl.DataFrame(found, infer_schema_length=None))
 
 
 def source_row(

@@ -18,8 +18,9 @@ from loaders.reference import (
     read_collectivites,
     read_territoires,
 )
+from loaders.versions import bump
 from loaders.write import copy, insert
-from schema.datasets import Collectivite, Territoire
+from schema.datasets import Collectivite, Source, Territoire
 
 SOURCE = source_id(DECOUPAGE.url)
 STAGING = "create temporary table reference_lue (like collectivite) on commit drop"
@@ -47,6 +48,7 @@ async def ensure_reference(connection: Connection) -> bool:
         await copy(connection, Territoire.table_name(), places)
         await replace_collectivites(connection)
         await tell(connection, fingerprint, places.height)
+        await bump(connection, [dataset.table_name() for dataset in (Territoire, Collectivite, Source)])
     return True
 
 

@@ -9,7 +9,8 @@ import polars as pl
 
 from loaders.check import Checked
 from loaders.database import Connection
-from schema.datasets import DATASETS, Anomalie, Rejet, Source
+from loaders.versions import bump
+from schema.datasets import DATASETS, Anomalie, Collectivite, Organisation, Rejet, Source
 from schema.model import Dataset
 
 # Persons are gathered aside and added at the end, in one order: two loaders never wait for each other crosswise.
@@ -37,19 +38,34 @@ OWNED = tuple(dataset for dataset in DATASETS if any(column.name == "source_id" 
 
 
 class Writer:
-    """Writes the rows of one source, within the transaction of `replacing`."""
+    """Writes the rows of one source, within the transaction of `replacing`; `changed`: the tables it changed."""
 
     def __init__(self, connection: Connection, source: str) -> None:
         self.connection, self.source = connection, source
+        self.changed = {table_of(Source)}
 
     async def add(self, checked: Checked) -> None:
         """Write what became of one batch."""
         source = pl.lit(self.source).alias("source_id")
-        await copy(self.connection, table_of(checked.dataset), checked.accepted.drop("ordinal"))
-        await copy(self.connection, table_of(Anomalie), checked.anomalies.drop("ordinal").with_columns(source))
-        await copy(self.connection, table_of(Rejet), checked.rejected.with_columns(source))
+        await self.append(checked.dataset, checked.accepted.drop("ordinal"))
+        await self.append(Anomalie, checked.anomalies.drop("ordinal").with_columns(source))
+        await self.append(Rejet, checked.rejected.with_columns(source))
         await self.name("collectivite", checked.collectivites.rename({"siren": "numero"}))
         await self.name("organisation", checked.organisations.rename({"siret": "numero"}))
+
+    async def append(self, dataset: type[Dataset], rows: pl.DataFrame) -> None:
+        """Append rows to a dataset's table."""
+        await copy(self.connection, table_of(dataset), rows)
+        self.changed |= {table_of(dataset)} if rows.height else set()
+
+    async def remove(self, dataset: type[Dataset]) -> None:
+        """Remove the source's rows of a dataset."""
+        await self.run(table_of(dataset), f"delete from {table_of(dataset)} where source_id = $1", self.source)  # noqa: S608
+
+    async def run(self, table: str, statement: str, *arguments: str) -> None:
+        """Run a statement that may change a table."""
+        told = await self.connection.execute(statement, *arguments)
+        self.changed |= set() if told.endswith(" 0") else {table}
 
     async def name(self, genre: str, persons: pl.DataFrame) -> None:
         """Keep aside the persons that records name."""
@@ -57,8 +73,8 @@ class Writer:
 
     async def finish(self, source: dict[str, str | int | datetime | None]) -> None:
         """Add the persons that the database lacks, and the source itself: its row's columns and their values."""
-        await self.connection.execute(ADD_COLLECTIVITES)
-        await self.connection.execute(ADD_ORGANISATIONS)
+        await self.run(table_of(Collectivite), ADD_COLLECTIVITES)
+        await self.run(table_of(Organisation), ADD_ORGANISATIONS)
         await insert(self.connection, table_of(Source), source)
 
 
@@ -67,11 +83,13 @@ async def replacing(connection: Connection, source: str) -> AsyncIterator[Writer
     """A transaction that replaces all rows of a source. Another loader of the same source waits until it ends."""
     async with connection.transaction():
         await connection.execute("select pg_advisory_xact_lock(hashtextextended($1, 0))", source)
+        writer = Writer(connection, source)
         for dataset in OWNED:
-            await connection.execute(f"delete from {table_of(dataset)} where source_id = $1", source)  # noqa: S608
+            await writer.remove(dataset)
         await connection.execute("delete from source where id = $1", source)
         await connection.execute(STAGING)
-        yield Writer(connection, source)
+        yield writer
+        await bump(connection, writer.changed)
 
 
 def table_of(dataset: type[Dataset]) -> str:

@@ -33,8 +33,8 @@ NOTHING = ExecutionResult({}, None)
 class Database(Protocol):
     """Where statements are sent. Answers one row, each column the bytes of a JSON value."""
 
-    async def fetch(self, sql: str, arguments: list[Any]) -> Sequence[bytes | None]:
-        """The row that a statement gives."""
+    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...]) -> Sequence[bytes | None]:
+        """The row that a statement gives, which reads these tables."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ async def answer(
         if database is None:
             return ExecutionResult(None, None, told(price, plans.limits, cost.told(variables)))
         plan = plans.plan(question, key)
-        answers = await database.fetch(plan.sql, plan.arguments(variables)) if plan.sql else ()
+        answers = await database.fetch(plan.sql, plan.arguments(variables), plan.reads) if plan.sql else ()
     except GraphQLError as error:
         return ExecutionResult(None, [error])
     return spliced(plan, answers, about(schema, asked, plan, given), told(price, plans.limits))

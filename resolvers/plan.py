@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
+from sqlalchemy.dialects.postgresql.asyncpg import PGCompiler_asyncpg, PGDialect_asyncpg
 
 from resolvers.binding import Bound
 from resolvers.cursors import absences
@@ -20,10 +20,29 @@ from schema.model import Dataset
 ROOTS: dict[str, type[Dataset]] = {
     name: dataset for dataset in DATASETS for name in (dataset.singular(), dataset.plural)
 }
+
+
+class Compiler(PGCompiler_asyncpg):
+    """SQLAlchemy's compiler, which notes the tables that a statement reads, however deep in it."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        self.tables = set[str]()
+        super().__init__(*arguments, **options)
+
+    def visit_table(self, table: sa.Table, *arguments: Any, **options: Any) -> Any:
+        """A table, where the statement names it."""
+        self.tables.add(table.name)
+        return super().visit_table(table, *arguments, **options)  # type: ignore[no-untyped-call]
+
+
 DIALECT = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
+DIALECT.statement_compiler = Compiler
 NAMES = {dataset.table_name() for dataset in DATASETS}
 # What graphql-core answers, from the schema alone.
 META = {"__schema", "__type", "_service"}
+# A statement's text, the tables it reads, its parameters in order, and what it does without.
+Compiled = tuple[str, tuple[str, ...], tuple[Bound, ...], tuple[Bound, ...]]
+NOTHING: Compiled = "", (), (), ()
 
 
 @dataclass(frozen=True)
@@ -33,6 +52,7 @@ class Plan:
     Attributes:
         keys: the response keys, in the order of the answer, those that graphql-core answers included.
         sql: the statement, one column of JSON for each key of ours; empty where there is none.
+        reads: the tables that it reads.
         bounds: its parameters, in the order of their numbers.
         others: what the client gave and the statement does without: refused all the same where it makes no sense.
         meta: the selections that graphql-core answers.
@@ -40,6 +60,7 @@ class Plan:
 
     keys: tuple[str, ...]
     sql: str
+    reads: tuple[str, ...]
     bounds: tuple[Bound, ...]
     others: tuple[Bound, ...]
     meta: tuple[Selection, ...]
@@ -55,9 +76,9 @@ def plan(question: Question) -> Plan:
     selections = question.roots()
     rows = Rows(question)
     ours = [selection for selection in selections if selection.name not in META]
-    sql, bounds, others = compiled(rows, [root(rows, selection) for selection in ours]) if ours else ("", (), ())
+    sql, reads, bounds, others = compiled(rows, [root(rows, selection) for selection in ours]) if ours else NOTHING
     meta = tuple(selection for selection in selections if selection.name in META)
-    return Plan(tuple(selection.key for selection in selections), sql, bounds, others, meta)
+    return Plan(tuple(selection.key for selection in selections), sql, reads, bounds, others, meta)
 
 
 def root(rows: Rows, selection: Selection) -> Json:
@@ -71,13 +92,14 @@ def root(rows: Rows, selection: Selection) -> Json:
     return rows.root(ROOTS[selection.name], selection)
 
 
-def compiled(rows: Rows, columns: list[Json]) -> tuple[str, tuple[Bound, ...], tuple[Bound, ...]]:
-    """The text of the statement that gives these columns, its parameters in order, and what it does without."""
+def compiled(rows: Rows, columns: list[Json]) -> Compiled:
+    """The statement that gives these columns."""
     statement = sa.select(*(column.label(f"r{index}") for index, column in enumerate(columns)))
-    made = statement.compile(dialect=DIALECT)
+    made = cast("Compiler", statement.compile(dialect=DIALECT))
     names, known = made.positiontup or [], rows.bindings.bounds
     bounds = tuple(known.get(name) or constant(made.params[name]) for name in names)
-    return str(made), bounds, tuple(bound for name, bound in known.items() if name not in names)
+    others = tuple(bound for name, bound in known.items() if name not in names)
+    return str(made), tuple(sorted(made.tables)), bounds, others
 
 
 def constant(value: Any) -> Bound:

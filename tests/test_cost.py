@@ -22,7 +22,7 @@ EACH_OTHER = " ".join(f"...f{n}" for n in range(40))
 class Untouched:
     """A database that must not be asked."""
 
-    async def fetch(self, sql: str, _: list[Any]) -> Any:
+    async def fetch(self, sql: str, *_: Any) -> Any:
         """Asked all the same."""
         raise AssertionError(sql)
 

@@ -135,7 +135,7 @@ def test_a_database_without_tables_says_what_to_do() -> None:
 def test_nothing_internal_shows_in_an_unforeseen_error(empty_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     app = create_app(empty_url, Settings())
 
-    async def broken(sql: str, _: list[Any]) -> None:
+    async def broken(sql: str, *_: Any) -> None:
         raise ZeroDivisionError(sql)
 
     monkeypatch.setattr(app.state.database, "fetch", broken)

@@ -3,11 +3,9 @@
 import sqlalchemy as sa
 from alembic import context
 
-from schema.tables import TABLES, metadata
-
-assert TABLES  # noqa: S101 (importing them fills the metadata)
+from schema.versions import DATA_VERSION
 
 connection: sa.Connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=metadata)
+context.configure(connection=connection, target_metadata=DATA_VERSION.metadata)
 with context.begin_transaction():
     context.run_migrations()

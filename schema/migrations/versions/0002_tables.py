@@ -1,6 +1,6 @@
 """The tables of the datasets.
 
-Revision 0002, after 0001; 2026-11-24 00:04:17.053558.
+Revision 0002, after 0001; 2026-11-24 00:30:08.085225.
 """
 
 import sqlalchemy as sa
@@ -169,6 +169,14 @@ def upgrade() -> None:
     op.create_index("collectivite_lookup", "collectivite", ["siren"], unique=True)
     op.create_index("collectivite_region_id", "collectivite", ["region_id", "id"], unique=False)
     op.create_index("collectivite_territoire_id", "collectivite", ["territoire_id", "id"], unique=False)
+    op.create_table(
+        "data_version",
+        sa.Column("dataset", sa.Text(collation="C"), nullable=False, comment="Table dont c'est la version."),
+        sa.Column("version", sa.BigInteger(), nullable=False, comment="Nombre tiré au hasard à chaque changement."),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False, comment="Moment du dernier changement."),
+        sa.PrimaryKeyConstraint("dataset", name=op.f("data_version_pkey")),
+        comment="Version des données de chaque table, par laquelle les serveurs savent si une réponse gardée vaut encore.",
+    )
     op.create_table(
         "equipement",
         sa.Column(
@@ -919,6 +927,7 @@ def downgrade() -> None:
     op.drop_index("equipement_position", table_name="equipement")
     op.drop_index("equipement_collectivite_siren", table_name="equipement")
     op.drop_table("equipement")
+    op.drop_table("data_version")
     op.drop_index("collectivite_territoire_id", table_name="collectivite")
     op.drop_index("collectivite_region_id", table_name="collectivite")
     op.drop_index("collectivite_lookup", table_name="collectivite")
