@@ -9,7 +9,7 @@ from typing import Any
 import asyncpg
 import pytest
 
-from api.app import engine
+from api.answers import engine
 from api.database import Database
 from api.settings import Settings
 from loaders import reference_tables
