@@ -2,6 +2,7 @@
 
 import asyncio
 import enum
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -18,8 +19,10 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 import embedded
 from loaders.database import NoTables, connected
 from loaders.errors import Unreadable
+from loaders.headers import cells, fields, quoted
 from loaders.kinds import KINDS, Kind
 from loaders.load import Provenance, load
+from loaders.match import best_match
 from loaders.reference_tables import ensure_reference
 from loaders.report import Refusal, Report
 from loaders.rules.identifiers import is_siren
@@ -84,6 +87,21 @@ def load_files(
     url = prepared_database()
     outcomes = [asyncio.run(loaded(url, origin, provenance, dataset, written)) for origin in origins]
     raise typer.Exit(int(any(isinstance(outcome, Refusal) for outcome in outcomes)))
+
+
+@app.command("match")
+def match_headers(dataset: Dataset = None) -> None:
+    """Dire ce que désignent des en-têtes : une ligne CSV en entrée, un objet JSON « en-tête : champ » en sortie.
+
+    Un champ est null si l'en-tête ne désigne rien de connu, ou si plusieurs le désignent : c'est alors dit à part.
+    """
+    lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace", newline="\n")
+    for number, line in enumerate(lines, 1):
+        headers = cells(line)
+        matching = best_match(headers, [dataset] if dataset else list(KINDS.values()))
+        typer.echo(orjson.dumps(fields(headers, matching)))
+        for field, claimants in matching.ambiguous.items():
+            typer.echo(f"Ligne {number} : {quoted(claimants)} désignent {field}, aucun n’est retenu.", err=True)
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.synonyms import SYNONYMS
 from schema.datasets import DATASETS, Enregistrement, Partie
 from schema.model import Column, Dataset
 from schema.relations import references
@@ -28,6 +29,12 @@ class Kind:
         """The columns that a flat file of this kind has under the standard, with the dataset of each."""
         for dataset in filter(None, (self.document, self.rows)):
             yield from ((dataset, column) for column in dataset.columns if column.header)
+
+    def readable(self) -> Iterator[tuple[type[Dataset], Column]]:
+        """These, and the columns that only other names are known for: what publishers add to the standard."""
+        for dataset in filter(None, (self.document, self.rows)):
+            known = SYNONYMS.get(dataset, {})
+            yield from ((dataset, column) for column in dataset.columns if column.header or column.name in known)
 
 
 def kind(dataset: type[Dataset]) -> Kind:

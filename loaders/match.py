@@ -1,18 +1,23 @@
-"""Headers to columns, once per file: the standard's names, then their looser spellings, then known synonyms.
+"""Headers to columns, once per file, from the surest way to the least sure; see `WAYS`, then `loaders.parties`.
 
-A header that means nothing is ignored and told; two headers that mean the same column are ambiguous and told; nothing
-is guessed.
+A header that means nothing is ignored and told; two headers that mean the same column alike are ambiguous and told;
+nothing is guessed.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import OSA
 
 from loaders.kinds import KINDS, Kind
+from loaders.parties import Parties
 from loaders.spelling import loose
-from loaders.synonyms import SYNONYMS
+from loaders.synonyms import SYNONYMS, Phrases
+from loaders.words import Words, words
 from schema.model import Column, Dataset
 
-Names = Callable[[type[Dataset], Column], tuple[str, ...]]
+LONG = 8  # letters from which one more or less is no other name
 
 
 @dataclass(frozen=True)
@@ -51,41 +56,92 @@ class Matching:
         return standard.version if standard and exact == wanted else None
 
 
-def as_published(_: type[Dataset], column: Column) -> tuple[str, ...]:
-    """The standard's own name for a column."""
-    return (column.header or "",)
+@dataclass(frozen=True)
+class Name:
+    """What a column may be called: its name in the standard, and phrases."""
+
+    header: str
+    said: frozenset[frozenset[str]]
+    added: frozenset[str]
+    last: frozenset[frozenset[str]]
+
+    def within(self, said: Words) -> bool:
+        """Whether the words are one of its phrases, and else only words that may be added."""
+        return any(phrase <= said.known <= phrase | self.added for phrase in self.said)
 
 
-def as_spelt(_: type[Dataset], column: Column) -> tuple[str, ...]:
-    """The same, whatever the case, accents and punctuation."""
-    return (loose(column.header or ""),)
+@cache
+def names(kind: Kind) -> dict[str, Name]:
+    """What each column that a file of this kind may have is called."""
+    return {
+        column.name: name(column, SYNONYMS.get(dataset, {}).get(column.name)) for dataset, column in kind.readable()
+    }
 
 
-def as_said(dataset: type[Dataset], column: Column) -> tuple[str, ...]:
-    """Other names for it."""
-    return SYNONYMS.get(dataset, {}).get(column.name, ())
+def name(column: Column, phrases: Phrases | None) -> Name:
+    """What one column is called: the words of the standard's name, and phrases."""
+    standard = [words(column.header).known] if column.header else []
+    said, added, last = (phrases.said, phrases.added, phrases.last) if phrases else ((), "", ())
+    return Name(
+        column.header or "",
+        frozenset([*standard, *(frozenset(phrase.split()) for phrase in said)]),
+        frozenset(added.split()),
+        frozenset(frozenset(phrase.split()) for phrase in last),
+    )
 
 
-# From the surest to the least sure: how a header is read, and what a column may be called then.
-WAYS: tuple[tuple[Callable[[str], str], Names], ...] = ((str.strip, as_published), (loose, as_spelt), (loose, as_said))
+def nearly(header: str, called: Name) -> bool:
+    """Whether the spelling as a whole is a letter off the standard's, and some of its words unknown."""
+    spelt, standard = loose(header), loose(called.header)
+    return len(standard) >= LONG and OSA.distance(spelt, standard, score_cutoff=1) == 1 and not words(header).ours
+
+
+Way = Callable[[str, Name], bool]
+# From the surest to the least sure: when a header is taken for a column.
+WAYS: tuple[Way, ...] = (
+    lambda header, called: header.strip() == called.header,
+    lambda header, called: loose(header) == loose(called.header) != "",
+    lambda header, called: words(header).known in called.said and not words(header).mended,
+    lambda header, called: called.within(words(header)) and not words(header).mended,
+    lambda header, called: words(header).known in called.last and not words(header).mended,
+    lambda header, called: called.within(words(header)) or words(header).known in called.last,
+    nearly,
+)
 
 
 def match(headers: list[str], kind: Kind) -> Matching:
     """Pair the headers of a file with the columns of a kind of file."""
-    pairs: dict[str, Pair] = {}
-    ambiguous: dict[str, tuple[str, ...]] = {}
-    for reading, names in WAYS:
-        taken = {pair.place for pair in pairs.values()}
-        free = [(place, header) for place, header in enumerate(headers) if place not in taken]
-        for dataset, column in kind.columns():
-            claims = [(place, header) for place, header in free if reading(header) in names(dataset, column)]
-            if column.name in pairs or column.name in ambiguous or not claims:
-                continue
-            if len(claims) > 1:
-                ambiguous[column.name] = tuple(header for _, header in claims)
-            else:
-                pairs[column.name] = Pair(*claims[0], dataset, column)
+    columns = {column.name: (dataset, column) for dataset, column in kind.readable()}
+    claims: dict[str, list[int]] = {}
+    if not are_titles(headers):
+        for way in WAYS:
+            claims |= claimed(headers, names(kind), claims, way)
+        taken = {column: places[0] for column, places in claims.items() if len(places) == 1}
+        claims |= Parties(headers, kind.rows, taken).settle()
+    pairs = {column: Pair(at[0], headers[at[0]], *columns[column]) for column, at in claims.items() if len(at) == 1}
+    ambiguous = {column: tuple(headers[place] for place in at) for column, at in claims.items() if len(at) > 1}
     return Matching(kind, tuple(pairs.values()), tuple(ignored(headers, pairs)), ambiguous, tuple(missing(kind, pairs)))
+
+
+def claimed(
+    headers: list[str], called: dict[str, Name], before: dict[str, list[int]], way: Way
+) -> dict[str, list[int]]:
+    """The headers that claim each column that none has claimed before, in one way; one that claims two has neither."""
+    used = {place for places in before.values() for place in places}
+    free = {column: one for column, one in called.items() if column not in before}
+    found: dict[str, list[int]] = {}
+    for place, header in enumerate(headers):
+        if header.strip() and place not in used:
+            wanted = [column for column, one in free.items() if way(header, one)]
+            if len(wanted) == 1:
+                found.setdefault(wanted[0], []).append(place)
+    return found
+
+
+def are_titles(headers: list[str]) -> bool:
+    """Whether a row has titles of groups of columns, each but the last with a gap after it: the headers stand below."""
+    filled = [place for place, header in enumerate(headers) if header.strip()]
+    return len(filled) > 1 and all(place + 1 not in filled for place in filled)
 
 
 def ignored(headers: list[str], pairs: dict[str, Pair]) -> Iterator[str]:

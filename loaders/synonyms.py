@@ -1,44 +1,187 @@
-"""Names that publishers give to the columns of a standard, beside its own; each was seen on published files.
+"""What publishers call the columns of a standard, beside its own names: phrases, in words of `loaders.vocabulary`.
 
-Spelt as `loaders.spelling.loose` leaves them. A name that means one column here and another there has no place in it.
+Neither the order of the words nor articles count. A header is understood where it says all of a phrase, and beyond it
+nothing but words that may be added for that column: a word more would make it another thing.
 """
 
-from schema.datasets import Subvention
+from dataclasses import dataclass
+
+from schema.datasets import Equipement, Marche, Subvention
 from schema.model import Dataset
 
-SYNONYMS: dict[type[Dataset], dict[str, tuple[str, ...]]] = {
+
+@dataclass(frozen=True)
+class Phrases:
+    """What a column is called.
+
+    Attributes:
+        said: phrases that name it.
+        added: words that may come with one of them, and leave its meaning as it is.
+        last: phrases that name it where the file has nothing that says it better.
+    """
+
+    said: tuple[str, ...]
+    added: str = ""
+    last: tuple[str, ...] = ()
+
+
+GIVEN = "subvention aide attribue accorde alloue vote verse decide total annuel"
+SYNONYMS: dict[type[Dataset], dict[str, Phrases]] = {
     Subvention: {
-        "nom_attribuant": ("nomdelattribuant", "attribuant", "collnom", "nometsattribuantlasubvention"),
-        "id_attribuant": ("identificationdelattribuant", "siretattribuant", "collsiret"),
-        "date_convention": (
-            "datedelaconvention",
-            "datedeconvention",
-            "datedelaconventiondesubvention",
-            "actedate",
-            "convdat",
+        "nom_attribuant": Phrases(
+            (
+                "nom attribuant",
+                "attribuant",
+                "nom collectivite",
+                "autorite administrative",
+                "nom autorite administrative",
+                "nom etablissement attribuant",
+            ),
+            added="subvention officiel organisme",
+            last=("collectivite",),
         ),
-        "reference_decision": ("referencedeladecision", "acteref"),
-        "nom_beneficiaire": ("nomdubeneficiaire", "beneficiaire", "attribnom", "nomassociation", "nomdelassociation"),
-        "id_beneficiaire": ("identificationdubeneficiaire", "siretbeneficiaire", "siretdubeneficiaire", "attribsiret"),
-        "objet": ("objetdelasubvention", "objetsubvention", "subobjet"),
-        "montant": (
-            "montanttotaldelasubvention",
-            "montantdelasubvention",
-            "montantsubvention",
-            "montanteuros",
-            "submontant",
+        "id_attribuant": Phrases(
+            (
+                "identifiant attribuant",
+                "siret attribuant",
+                "siren attribuant",
+                "siret collectivite",
+                "siren collectivite",
+                "siret autorite administrative",
+            ),
+            added="numero code identifiant siret",
         ),
-        "nature": ("naturedelasubvention", "naturesubvention", "subnature"),
-        "conditions_versement": ("conditionsdeversement", "conditionversement", "subversement", "subvversement"),
-        "dates_periode_versement": ("dateperiodedeversement", "datesperiodedeversement", "datesversement"),
-        "id_rae": ("raenum", "numerodereferencementaurepertoiredesentreprises"),
-        "notification_ue": ("notifeu", "notifue"),
-        "pourcentage_subvention": (
-            "pourcentagedelasubvention",
-            "pourcentagesuvbvention",
-            "pourentagesubvention",
-            "pourcentagedumontantdelasubventionattribueaubeneficiaire",
+        "date_convention": Phrases(
+            ("date convention", "date signature convention", "signature convention"), "subvention"
         ),
-        "dispositif_aide": ("subdispositif",),
+        "date_decision": Phrases(
+            ("date decision", "date deliberation", "date acte", "date vote", "date attribue", "date accorde"),
+            added="subvention attribue",
+            last=("date commission", "date commission permanente", "date cp", "date conseil", "date conseil municipal"),
+        ),
+        "annee": Phrases(
+            ("annee", "exercice", "annee exercice", "exercice budgetaire", "annee budgetaire", "annee subvention"),
+            added="subvention attribue convention decision deliberation vote budgetaire premiere",
+            last=("annee versement",),
+        ),
+        "reference_decision": Phrases(
+            (
+                "reference decision",
+                "reference deliberation",
+                "reference acte",
+                "numero decision",
+                "numero deliberation",
+                "numero acte",
+            ),
+            added="subvention numero attribue",
+        ),
+        "nom_beneficiaire": Phrases(
+            (
+                "nom beneficiaire",
+                "beneficiaire",
+                "raison sociale beneficiaire",
+                "denomination beneficiaire",
+                "nom association",
+                "nom tiers",
+                "libelle tiers",
+                "raison sociale",
+                "nom raison sociale",
+                "nom association beneficiaire",
+                "nom tiers beneficiaire",
+                "nom organisme beneficiaire",
+                "organisme subventionne",
+                "association subventionne",
+                "structure subventionne",
+                "tiers subventionne",
+            ),
+            added="nom association organisme structure fondation denomination raison sociale complet officiel aide "
+            "subvention engagement",
+            last=("association", "tiers", "denomination"),
+        ),
+        "id_beneficiaire": Phrases(
+            (
+                "identifiant beneficiaire",
+                "siret beneficiaire",
+                "siren beneficiaire",
+                "siret association",
+                "siren association",
+                "siret tiers",
+                "siren tiers",
+            ),
+            added="numero code identifiant siret association fondation organisme tiers",
+        ),
+        "rna_beneficiaire": Phrases(("rna beneficiaire", "rna"), "numero identifiant association code"),
+        "objet": Phrases(("objet", "objet subvention"), "subvention aide dossier convention", ("libelle subvention",)),
+        "montant": Phrases(
+            (
+                "montant",
+                "montant subvention",
+                "montant total",
+                "montant aide",
+                "montant verse",
+                "montant vote",
+                "montant attribue",
+                "montant accorde",
+                "montant alloue",
+                "subvention attribue",
+                "subvention accorde",
+                "subvention alloue",
+                "subvention vote",
+                "subvention verse",
+            ),
+            added=f"{GIVEN} euro ttc numeraire convention annee exercice millesime budgetaire budget liquide "
+            "ordonnance mandate fonds concours ligne mouvement",
+            last=(
+                "subvention",
+                "subvention millesime",
+                "total euro",
+                "total accorde",
+                "subvention total",
+                "subvention annuel",
+            ),
+        ),
+        "nature": Phrases(("nature", "nature subvention"), "subvention aide numeraire"),
+        "conditions_versement": Phrases(("condition versement",), "subvention unique", ("subvention versement",)),
+        "dates_periode_versement": Phrases(
+            ("date versement", "periode versement", "date periode versement"), "subvention"
+        ),
+        "id_rae": Phrases(
+            ("rae", "numero referencement repertoire entreprise"),
+            added="identifiant numero aide subvention attribue unique referencement repertoire entreprise",
+        ),
+        "notification_ue": Phrases(
+            ("notification ue", "notification europe", "aide notification europe"),
+            added="aide etat commission europe union ue",
+        ),
+        "pourcentage_subvention": Phrases(
+            ("pourcentage subvention", "pourcentage montant", "pourcentage beneficiaire"),
+            added="montant total subvention attribue beneficiaire",
+        ),
+        "dispositif_aide": Phrases(
+            ("dispositif aide", "identifiant dispositif"), "identifiant subvention aide", ("dispositif subvention",)
+        ),
+    },
+    Equipement: {
+        "latitude": Phrases(("latitude",)),
+        "longitude": Phrases(("longitude",)),
+        "adresse_code_postal": Phrases(("code postal",)),
+        "adresse_commune": Phrases(("nom commune", "commune")),
+        "ouverture": Phrases(("horaire ouverture", "horaire")),
+        "telephone": Phrases(("telephone", "numero telephone"), "equipement"),
+        "email": Phrases(("email", "adresse email"), "equipement"),
+        "site_web": Phrases(("web", "url"), "equipement"),
+    },
+    # The CSV form of 2018; who holds the contract, and what modified it, are datasets of their own.
+    Marche: {
+        "identifiant": Phrases(("marche identifiant",)),
+        "nature": Phrases(("marche nature",)),
+        "objet": Phrases(("marche objet",)),
+        "lieu_execution_code": Phrases(("lieu execution code",)),
+        "lieu_execution_type_code": Phrases(("lieu execution type",)),
+        "lieu_execution_nom": Phrases(("lieu execution nom",)),
+        "duree_mois": Phrases(("duree mois",)),
+        "date_notification": Phrases(("date notification",)),
+        "date_publication_donnees": Phrases(("date publication",)),
+        "forme_prix": Phrases(("prix forme",)),
     },
 }

@@ -3,7 +3,7 @@
 from schema.datasets.enregistrement import Enregistrement
 from schema.datasets.organisation import Organisation
 from schema.model import Reference, Standard, column
-from schema.scalars import Booleen, Code, Date, Montant, Siret, Taux, Texte
+from schema.scalars import Annee, Booleen, Code, Date, Montant, Siret, Taux, Texte
 
 NATURES = (
     "aide en numéraire",
@@ -27,6 +27,13 @@ class Subvention(
     )
     id_attribuant: Siret = column("SIRET de l'attribuant.", header="idAttribuant", pattern=r"^\d{14}$")
     date_convention: Date = column("Date de la convention de subvention.", header="dateConvention")
+    # Two columns that publishers add to the standard, and often have in the place of its date.
+    date_decision: Date | None = column(
+        "Date de la décision ou de la délibération qui attribue la subvention, si le fichier la donne (hors standard)."
+    )
+    annee: Annee | None = column(
+        "Année d'attribution ou exercice budgétaire, si le fichier en donne un (hors standard)."
+    )
     reference_decision: Texte | None = column(
         "Référence interne de l'acte qui attribue la subvention.", header="referenceDecision"
     )

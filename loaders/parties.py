@@ -1,0 +1,96 @@
+"""Headers that name one of two parties without saying which: « SIRET », « Nom », « Identification de l'attributaire ».
+
+What else the file has tells, and their place: a number belongs to whoever is named beside it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from loaders.persons import Person, owner, recipients
+from loaders.words import words
+from schema.model import Dataset
+
+# « Attributaire » should be whoever receives; some publishers write it for whoever gives.
+EITHER = ("attributaire", "nom attributaire")
+EITHER_NUMBER = ("identifiant attributaire", "siret attributaire", "numero siret attributaire")
+# Whoever is named so receives, unless another is named better; the surest first.
+NAMES: tuple[tuple[str, ...], ...] = (
+    ("organisme", "nom organisme", "structure", "nom structure", "nom entite"),
+    ("nom",),
+)
+NUMBERS = (
+    ("siret", "numero siret", "code siret", "identifiant siret", "siren siret", "code siren siret"),
+    ("siren", "numero siren", "code siren"),
+)
+
+
+@dataclass
+class Parties:
+    """Finds the parties of one file.
+
+    Attributes:
+        headers: those of the file.
+        dataset: what its rows are.
+        taken: the columns that are known already, and the place of their header.
+        found: the columns that are found here, and the places of the headers that claim each.
+    """
+
+    headers: list[str]
+    dataset: type[Dataset]
+    taken: Mapping[str, int]
+    found: dict[str, list[int]] = field(default_factory=dict)
+
+    def settle(self) -> dict[str, list[int]]:
+        """Find what can be found: those who receive first, since a file is about them."""
+        giver, receivers = owner(self.dataset), recipients(self.dataset)
+        people = [*receivers, *([giver] if giver else [])]
+        if receivers and giver:
+            said = any(column in self.taken for column in (receivers[0].siret.name, receivers[0].name))
+            both = people[::-1] if said else people
+            self.claim(self.saying(EITHER), [person.name for person in both])
+            self.claim(self.saying(EITHER_NUMBER), [person.siret.name for person in both])
+            for phrases in NAMES:
+                if self.taken or self.found:
+                    self.claim(self.saying(phrases), [person.name for person in people])
+        for phrases in NUMBERS:
+            self.number(self.saying(phrases), people)
+        return self.found
+
+    def saying(self, phrases: tuple[str, ...]) -> list[int]:
+        """The places of the headers that say one of these phrases and no word more."""
+        wanted = {frozenset(phrase.split()) for phrase in phrases}
+        used = set(self.taken.values()).union(*self.found.values())
+        return [
+            place for place, header in enumerate(self.headers) if words(header).known in wanted and place not in used
+        ]
+
+    def claim(self, places: list[int], columns: list[str | None]) -> None:
+        """Give these headers to the first of these columns that is free."""
+        free = next((column for column in columns if column and self.is_free(column)), None)
+        if places and free:
+            self.found[free] = places
+
+    def is_free(self, column: str) -> bool:
+        """Whether no header has that column yet."""
+        return column not in self.taken and column not in self.found
+
+    def number(self, places: list[int], people: list[Person]) -> None:
+        """Give each of these numbers to whoever is named beside it."""
+        claims = [(person.siret.name, place) for place in places if (person := self.beside(place, people))]
+        for column, place in claims:
+            if column not in self.taken:
+                self.found.setdefault(column, []).append(place)
+
+    def beside(self, place: int, people: list[Person]) -> Person | None:
+        """Whose number stands at a place: whoever was named last before it, else whoever is named next."""
+        named = {at: person for person in people if (at := self.place_of(person.name)) is not None}
+        before = max((at for at in named if at < place), default=None)
+        after = min((at for at in named if at > place), default=None)
+        if before is not None and self.is_free(named[before].siret.name):
+            return named[before] if len(people) > 1 or before == place - 1 else None
+        return named[after] if after is not None and (before is None or after == place + 1) else None
+
+    def place_of(self, column: str | None) -> int | None:
+        """Where the header of a column stands, if just one claims it."""
+        places = self.found.get(column or "", [])
+        return self.taken.get(column or "", places[0] if len(places) == 1 else None)
