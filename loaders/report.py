@@ -164,7 +164,7 @@ def columns(matching: Matching | None, ignored: set[str]) -> Columns:
     if matching is None:
         return Columns(ignored=sorted(ignored))
     return Columns(
-        {pair.header: pair.column.header or pair.column.name for pair in matching.pairs},
+        {pair.header: pair.column.header or pair.column.graphql_name for pair in matching.pairs},
         sorted(ignored),
         {name: list(headers) for name, headers in matching.ambiguous.items()},
         [column.header or column.name for column in matching.missing if column.name not in matching.ambiguous],

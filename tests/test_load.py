@@ -129,7 +129,7 @@ async def test_what_was_lost_upstream_is_kept_and_told(url: str) -> None:
     report = await loaded(url, path)
     assert counts(report)["siret_cle_fausse", "idBeneficiaire"] == 91
     assert counts(report)["caracteres_perdus", "nomAttribuant"] == 5_442
-    assert report.columns.ignored == ["anneeDecision"]
+    assert report.columns.matched["anneeDecision"] == "annee"
     kept = "select count(*) from subvention s join source on s.source_id = source.id where url = $1 and {}"
     assert await value(url, kept.format("nom_attribuant like '%\ufffd%'"), path) == 5_442
 

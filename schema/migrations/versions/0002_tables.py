@@ -1,6 +1,6 @@
 """The tables of the datasets.
 
-Revision 0002, after 0001; 2026-11-24 00:30:08.085225.
+Revision 0002, after 0001; 2026-11-24 00:31:34.888606.
 """
 
 import sqlalchemy as sa
@@ -695,6 +695,18 @@ def upgrade() -> None:
         ),
         sa.Column("id_attribuant", sa.Text(collation="C"), nullable=True, comment="SIRET de l'attribuant."),
         sa.Column("date_convention", sa.Date(), nullable=True, comment="Date de la convention de subvention."),
+        sa.Column(
+            "date_decision",
+            sa.Date(),
+            nullable=True,
+            comment="Date de la décision ou de la délibération qui attribue la subvention, si le fichier la donne (hors standard).",
+        ),
+        sa.Column(
+            "annee",
+            sa.Integer(),
+            nullable=True,
+            comment="Année d'attribution ou exercice budgétaire, si le fichier en donne un (hors standard).",
+        ),
         sa.Column(
             "reference_decision",
             sa.Text(collation="C"),
