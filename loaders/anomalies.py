@@ -52,6 +52,11 @@ ROWS = (
 # A file as a whole, told once.
 FILES = (
     Anomaly("colonne_absente", "Le standard rend cette colonne obligatoire et le fichier ne l’a pas : ajoutez-la."),
+    Anomaly(
+        "entetes_absents",
+        "Le fichier n’a pas d’en-têtes, ses colonnes sont lues dans l’ordre du standard : ajoutez-les.",
+    ),
+    Anomaly("feuille_non_lue", "Ces feuilles du classeur ne sont pas lues : publiez chacune dans son propre fichier."),
     Anomaly("colonne_ambigue", "Plusieurs en-têtes désignent cette colonne, aucune n’est lue : gardez-en une seule."),
 )
 # A row that is not accepted.

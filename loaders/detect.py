@@ -1,12 +1,18 @@
-"""What a file is, told by its first bytes alone: never by its name, nor by what a server says of it."""
+"""What a file is, told by its content alone: never by its name, nor by what a server says of it."""
 
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from loaders.errors import Unreadable
 
 HEAD = 1 << 16  # bytes that are looked at
+LARGEST_DIRECTORY = 1 << 22
+END_WITHIN = (1 << 16) + 22  # bytes: the end of an archive, with the longest comment
+WORKBOOKS = ("XLSX", "XLSB", "XLS", "ODS")
+ARCHIVES = ("ZIP", "GZIP")
 
 
 @dataclass(frozen=True)
@@ -20,7 +26,7 @@ class Stranger:
 
 def begins(*starts: bytes) -> Callable[[bytes], bool]:
     """Whether a file begins by one of these signatures."""
-    return lambda head: head.startswith(starts)
+    return lambda head: bare(head).startswith(starts)
 
 
 def is_html(head: bytes) -> bool:
@@ -30,41 +36,132 @@ def is_html(head: bytes) -> bool:
     )
 
 
+def is_old_sheet(head: bytes) -> bool:
+    """Whether it is XML that a spreadsheet writes: Excel's of 2003, or « flat » OpenDocument."""
+    return b"urn:schemas-microsoft-com:office:spreadsheet" in head or b"<office:document " in head
+
+
 def is_binary(head: bytes) -> bool:
-    """Whether it has NUL bytes, and is not UTF-16 text."""
-    return b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    """Whether it has NUL bytes, and is no text in UTF-16 or UTF-32."""
+    return b"\0" in head and wide(head) is None
 
 
-def is_workbook(head: bytes) -> bool:
-    """Whether it is a spreadsheet's file: one of Excel's, or OpenDocument."""
-    zipped = head.startswith(b"PK\x03\x04") and (
-        b"xl/" in head or b"[Content_Types].xml" in head or b"opendocument" in head
-    )
-    return zipped or head.startswith(b"\xd0\xcf\x11\xe0")
+def wide(head: bytes) -> str | None:
+    """The encoding of a text that begins so, where it has two or four bytes a character; marked as such, or not."""
+    for mark, encoding in WIDE_MARKS.items():
+        if head.startswith(mark):
+            return encoding
+    return next((encoding for pattern, encoding in WIDE_UNMARKED if pattern.match(head)), None)
 
 
+# UTF-32's mark begins as that of UTF-16 does.
+WIDE_MARKS = {
+    b"\xff\xfe\0\0": "utf-32",
+    b"\0\0\xfe\xff": "utf-32",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
+# Four plain characters at the start: no binary format begins so.
+WIDE_UNMARKED = (
+    (re.compile(rb"([\t\n\r -~]\0\0\0){4}"), "utf-32-le"),
+    (re.compile(rb"(\0\0\0[\t\n\r -~]){4}"), "utf-32-be"),
+    (re.compile(rb"([\t\n\r -~]\0){4}"), "utf-16-le"),
+    (re.compile(rb"(\0[\t\n\r -~]){4}"), "utf-16-be"),
+)
 HTML = re.IGNORECASE | re.DOTALL
-CSV_INSTEAD = "enregistrez la feuille au format CSV (UTF-8), puis chargez ce fichier-là."
+THE_DATA = "il faut les données elles-mêmes, en CSV, XLSX, ODS, JSON, XML ou Parquet."
+IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
+PACKED = (b"7z\xbc\xaf", b"Rar!\x1a", b"\xfd7zXZ", b"BZh91AY&SY", b"\x28\xb5\x2f\xfd")
 STRANGERS = (
     Stranger(lambda head: not bare(head).strip(), "fichier_vide", "Le fichier est vide : vérifiez son adresse."),
-    Stranger(is_workbook, "classeur", f"C’est un classeur de tableur, pas un CSV : {CSV_INSTEAD}"),
-    Stranger(begins(b"PK"), "archive", "C’est une archive ZIP : décompressez-la, puis chargez les fichiers voulus."),
-    Stranger(begins(b"\x1f\x8b"), "archive", "C’est un fichier compressé (gzip) : décompressez-le, puis chargez-le."),
-    Stranger(begins(b"%PDF"), "pdf", "C’est un document PDF : il faut les données elles-mêmes, en CSV, JSON ou XML."),
+    Stranger(
+        begins(*PACKED), "archive", "C’est une archive d’une forme qui n’est pas lue : publiez un ZIP ou un gzip."
+    ),
+    Stranger(begins(b"%PDF"), "pdf", f"C’est un document PDF : {THE_DATA}"),
+    Stranger(begins(b"{\\rtf"), "document", f"C’est un document de traitement de texte (RTF) : {THE_DATA}"),
+    Stranger(begins(*IMAGES), "image", f"C’est une image : {THE_DATA}"),
     Stranger(is_html, "page_web", "C’est une page web, pas des données : donnez l’adresse du fichier lui-même."),
-    Stranger(is_binary, "format_inconnu", "Ce n’est ni du CSV, ni du JSON, ni du XML : vérifiez le fichier."),
+    Stranger(
+        is_old_sheet, "classeur_xml", "C’est un classeur au format XML : enregistrez-le au format XLSX, ODS ou CSV."
+    ),
+    Stranger(is_binary, "format_inconnu", f"Ce fichier binaire n’est d’aucun format connu : {THE_DATA}"),
 )
+SIGNATURES = {
+    b"PAR1\x15": "Parquet",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "XLS",
+    b"\x1f\x8b": "GZIP",
+}
 
 
-def format_of(head: bytes) -> str:
-    """CSV, JSON or XML, from the first bytes of a file. Raises `Unreadable` for what is none of them."""
+def format_of(path: Path) -> str:
+    """CSV, JSON, XML, Parquet, one of `WORKBOOKS` or of `ARCHIVES`. Raises `Unreadable` for what is none of them."""
+    head = head_of(path)
+    if head.startswith((b"PK\3\4", b"PK\5\6")):
+        return zip_format(path, head)
+    for start, form in SIGNATURES.items():
+        if head.startswith(start):
+            return form
+    return text_format(head)
+
+
+def head_of(path: Path) -> bytes:
+    """The first bytes of a file."""
+    with path.open("rb") as file:
+        return file.read(HEAD)
+
+
+def text_format(head: bytes) -> str:
+    """CSV, JSON or XML, from the first bytes of a file."""
     for stranger in STRANGERS:
         if stranger.is_it(head):
             raise Unreadable(stranger.code, stranger.message)
-    start = bare(head).lstrip()
-    if start.startswith(b"<"):
+    encoding = wide(head)
+    start = head.decode(encoding, "ignore").lstrip("\ufeff").encode() if encoding else bare(head)
+    if start.lstrip().startswith(b"<"):
         return "XML"
-    return "JSON" if re.match(rb'\{\s*["}]|\[\s*[{\[\]]', start) else "CSV"
+    return "JSON" if re.match(rb'\{\s*["}]|\[\s*[{\[\]]', start.lstrip()) else "CSV"
+
+
+# What stands in a ZIP tells which it is; the first that is there counts.
+HELD = {
+    "xl/workbook.xml": "XLSX",
+    "xl/workbook.bin": "XLSB",
+    "word/document.xml": "DOCX",
+    "ppt/presentation.xml": "PPTX",
+    "content.xml": "ODS",
+}
+
+
+def zip_format(path: Path, head: bytes) -> str:
+    """A workbook's format, or ZIP for any other archive."""
+    if directory_size(path) > LARGEST_DIRECTORY:
+        raise Unreadable("archive_demesuree", "Cette archive ZIP a trop de fichiers : publiez les données seules.")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        raise broken(head) from None
+    form = next((form for name, form in HELD.items() if name in names), "ZIP")
+    if form in {"DOCX", "PPTX"} or (form == "ODS" and b"opendocument.spreadsheet" not in head):
+        raise Unreadable("document", f"C’est un document de bureautique, pas un classeur : {THE_DATA}")
+    return form
+
+
+def directory_size(path: Path) -> int:
+    """How many bytes the list of an archive's files takes, by its own word, since it is held whole; 0: no word."""
+    with path.open("rb") as file:
+        file.seek(max(0, file.seek(0, 2) - END_WITHIN))
+        end = file.read()
+    place = end.rfind(b"PK\5\6")
+    return int.from_bytes(end[place + 12 : place + 16], "little") if place >= 0 else 0
+
+
+def broken(head: bytes) -> Unreadable:
+    """The refusal of a ZIP that cannot be opened: a workbook as a rule, else an archive."""
+    again = "téléchargez-le de nouveau ou publiez-le en entier."
+    if b"xl/" in head or b"[Content_Types].xml" in head or b"opendocument" in head:
+        return Unreadable("classeur_illisible", f"Ce classeur est endommagé ou incomplet : {again}")
+    return Unreadable("archive_illisible", f"Ce fichier ZIP est endommagé ou incomplet : {again}")
 
 
 def bare(head: bytes) -> bytes:

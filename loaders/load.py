@@ -87,7 +87,7 @@ async def tell_file_faults(writer: Writer, reading: Reading) -> None:
             "ligne": finding.row,
             "source_id": writer.source,
         }
-        for finding in of_file(reading.matching, reading.header_row)
+        for finding in of_file(reading)
     ]
     await writer.append(Anomalie, pl.DataFrame(found, infer_schema_length=None))
 

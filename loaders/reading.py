@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.batch import Batch
-from loaders.detect import HEAD, format_of
+from loaders.detect import format_of, head_of
 from loaders.errors import Unreadable
 from loaders.kinds import KINDS, Kind
 from loaders.match import Matching, flat_kinds
 from loaders.read import READERS, Reader, csv
-from loaders.read.dialect import FEWEST, dialect
-from loaders.read.encoding import as_utf8, encoding_of
+from loaders.read.dialect import FEWEST
+from loaders.read.encoding import encoding_of
+from loaders.read.tables import TABLES
 
 
 @dataclass(frozen=True)
@@ -22,23 +23,25 @@ class Reading:
 
     Attributes:
         kind: what its rows are.
-        format: CSV, JSON or XML.
+        format: as `loaders.detect` names it.
         version: of the standard that it follows; None where nothing tells.
-        encoding: of its text.
+        encoding: of its text, where it is one.
         batches: its rows; they are to be read within the block that opened the file, and may raise `Unreadable`.
         separator: between the cells of a CSV file.
-        matching: what the headers of a CSV file mean.
-        header_row: the line where they stand.
+        matching: what the headers of a flat file mean.
+        header_row: the line where they stand; 0 where they stand in none.
+        remarks: what is to be told of the file as a whole: a code of `loaders.anomalies`, and the text concerned.
     """
 
     kind: Kind
     format: str
     version: str | None
-    encoding: str
+    encoding: str | None
     batches: Iterator[Batch]
     separator: str | None = None
     matching: Matching | None = None
     header_row: int = 1
+    remarks: tuple[tuple[str, str], ...] = ()
 
     def close(self) -> None:
         """Let go of what reading holds, in the thread that read."""
@@ -49,52 +52,56 @@ class Reading:
 @contextmanager
 def opened(path: Path, kind: Kind | None = None) -> Iterator[Reading]:
     """Tell what a file is and begin to read it, as of one kind where that is said. Raises `Unreadable`."""
-    with path.open("rb") as file:
-        head = file.read(HEAD)
-    if (form := format_of(head)) == "CSV":
-        with flat(path, kind) as reading:
+    form = format_of(path)
+    reader = recognised(head_of(path), form, kind)
+    if reader:
+        yield structured(path, reader)
+    elif form in TABLES:
+        with flat(path, form, kind) as reading:
             yield reading
     else:
-        yield structured(path, head, form, kind)
+        raise unknown(form, kind)
 
 
 @contextmanager
-def flat(path: Path, kind: Kind | None) -> Iterator[Reading]:
-    """Begin to read a CSV file. Where its kind is said, one header that is understood is enough."""
-    if kind and kind.nested:
-        raise Unreadable(
-            "format_non_lu", f"Le jeu « {kind.name} » n’est pas lu en CSV : donnez le fichier JSON ou XML."
-        )
-    with as_utf8(path) as text:
-        found = dialect(text.path, [kind] if kind else flat_kinds(), fewest=1 if kind else FEWEST)
-        matching = found.matching
+def flat(path: Path, form: str, kind: Kind | None) -> Iterator[Reading]:
+    """Begin to read a table. Where its kind is said, one header that is understood is enough."""
+    kinds = flat_kinds() if kind is None else [] if kind.nested else [kind]
+    if not kinds:
+        raise unknown(form, kind)
+    with TABLES[form](path, kinds, 1 if kind else FEWEST) as table:
+        found = table.dialect
         yield Reading(
-            matching.kind,
-            "CSV",
-            matching.version(),
-            text.encoding,
-            csv.read(text.path, found),
-            found.separator,
-            matching,
+            found.matching.kind,
+            form,
+            found.matching.version(),
+            table.encoding,
+            csv.read(table.cells, found),
+            table.separator,
+            found.matching,
             found.skipped + 1,
+            table.remarks,
         )
 
 
-def structured(path: Path, head: bytes, form: str, kind: Kind | None) -> Reading:
-    """Begin to read a JSON or XML file."""
-    reader = recognised(head, form, kind)
-    encoding = declared_encoding(head) if form == "XML" else encoding_of(path)
-    return Reading(KINDS[reader.kind], form, reader.version(head), encoding, reader.read(path))
+def structured(path: Path, reader: Reader) -> Reading:
+    """Begin to read a file whose records have parts."""
+    head = head_of(path)
+    encoding = declared_encoding(head) if reader.format == "XML" else encoding_of(path)
+    return Reading(KINDS[reader.kind], reader.format, reader.version(head), encoding, reader.read(path))
 
 
-def recognised(head: bytes, form: str, kind: Kind | None) -> Reader:
-    """The reader that knows the file. Raises `Unreadable` where none does."""
-    for reader in READERS:
-        if reader.format == form and kind in {None, KINDS[reader.kind]} and reader.recognises(head):
-            return reader
+def recognised(head: bytes, form: str, kind: Kind | None) -> Reader | None:
+    """The reader of structured files that knows this one, if any."""
+    readers = (reader for reader in READERS if reader.format == form and kind in {None, KINDS[reader.kind]})
+    return next((reader for reader in readers if reader.recognises(head)), None)
+
+
+def unknown(form: str, kind: Kind | None) -> Unreadable:
+    """The refusal of a file that holds none of what its format is read for."""
     names = " ; ".join(reader.kind for reader in READERS if reader.format == form)
     wanted = f"du jeu « {kind.name} »" if kind else f"d’un jeu connu ({names})"
-    raise Unreadable("jeu_inconnu", f"C’est du {form}, mais on n’y reconnaît pas les champs {wanted}.")
+    return Unreadable("jeu_inconnu", f"C’est du {form}, mais on n’y reconnaît pas les champs {wanted}.")
 
 
 def declared_encoding(head: bytes) -> str:

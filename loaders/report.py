@@ -59,7 +59,7 @@ class Report:
     dataset: str
     schema_version: str | None
     format: str
-    encoding: str
+    encoding: str | None
     separator: str | None
     rows_read: int
     rows_accepted: int
@@ -96,7 +96,7 @@ class Tally:
         self.ignored: set[str] = set(reading.matching.ignored) if reading.matching else set()
         self.findings: dict[tuple[str, str | None], Finding] = {}
         self.sirens: set[str | None] = set()
-        for finding in of_file(reading.matching, reading.header_row):
+        for finding in of_file(reading):
             self.findings[finding.code, finding.column] = finding
 
     @property
@@ -148,8 +148,12 @@ class Tally:
 NO_COLUMN = (pl.lit(None, pl.String).alias("colonne"), pl.lit(None, pl.String).alias("valeur"))
 
 
-def of_file(matching: Matching | None, row: int) -> Iterator[Finding]:
-    """What is wrong with the file as a whole: columns that it must have and lacks, or has twice."""
+def of_file(reading: Reading) -> Iterator[Finding]:
+    """What is wrong with the file as a whole: what is not read of it, what it must have and lacks, or has twice."""
+    matching, row = reading.matching, reading.header_row
+    for code in dict.fromkeys(code for code, _ in reading.remarks):
+        texts = [text for told, text in reading.remarks if told == code and text]
+        yield Finding(code, None, 1, None, " ; ".join(texts) or None, message(code))
     if matching is None:
         return
     for column in matching.missing:

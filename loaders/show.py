@@ -59,8 +59,10 @@ def table(findings: list[Finding]) -> Table:
 
 def told(finding: Finding) -> str:
     """What is wrong, with the first example."""
-    text = f" : « {shortened(finding.text)} »" if finding.text else ""
-    return f"{finding.message} (ligne {finding.row}{text})"
+    text = f"« {shortened(finding.text)} »" if finding.text else ""
+    where = f"ligne {finding.row}" if finding.row else ""
+    example = " : ".join(filter(None, (where, text)))
+    return f"{finding.message} ({example})" if example else finding.message
 
 
 def show_refusal(refusal: Refusal, console: Console) -> None:

@@ -29,6 +29,7 @@ SUBVENTIONS = {
     "toulouse_metropole_2022": 396,
     "finistere": 5_442,
 }
+WORKBOOK = "subventions/aube.xlsx"
 GRAND_EST = "200052264"
 # Files of other formats, or too broken to be read: each is refused by its code.
 REFUSED = {
@@ -38,7 +39,6 @@ REFUSED = {
     "marches/officiel/Marche.xml": "jeu_inconnu",
     "marches/scdl_csv_2018_exemple.csv": "entetes_inconnus",
     "marches/scdl_csv_2018_exemple_avec_erreurs.csv": "entetes_inconnus",
-    "subventions/aube.xlsx": "classeur",
 }
 FOLDERS = ("budgets", "marches", "subventions")
 FILES = (str(path.relative_to(DATA)) for folder in FOLDERS for path in sorted((DATA / folder).rglob("*.*")))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from loaders.errors import Unreadable
 from loaders.kinds import KINDS
+from loaders.limits import LIMITS
 from loaders.match import flat_kinds
 from loaders.read import csv as reader
 from loaders.read.dialect import dialect
@@ -48,7 +49,8 @@ def test_the_separator_is_found(tmp_path: Path, separator: str) -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "name"),
-    [("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("cp1252", "cp1252"), ("utf-16", "utf-16")],
+    [("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("cp1252", "cp1252"), ("utf-16", "utf-16"), ("utf-32", "utf-32")]
+    + [(wide, wide) for wide in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")],
 )
 def test_the_encoding_is_found(tmp_path: Path, encoding: str, name: str) -> None:
     path = file(tmp_path, ";".join(HEADERS) + "\nNièvre;Œuvre d’été;Fête;1\n", encoding)
@@ -105,6 +107,48 @@ def test_the_whole_row_stands_beside_with_all_its_headers(tmp_path: Path) -> Non
     assert rows(path)["brut"].to_list() == [
         dict(zip([*HEADERS, "secteur"], ["A", "B", "C", "1", "Sport"], strict=True))
     ]
+
+
+def test_a_line_that_tells_the_separator_to_a_spreadsheet_is_no_header(tmp_path: Path) -> None:
+    path = file(tmp_path, "sep=;\n" + ";".join(HEADERS) + "\nA;B;C;1\n")
+    assert cells(path) == [("A", "B", "C", "1")]
+    assert rows(path)["ligne"].to_list() == [3]
+
+
+IN_ORDER = "Antibes;21060004500392;2024-01-01;REF;Club;{rna}Sport;1 000,50;aide en numéraire;unique;2024;;non;1{aide}\n"
+
+
+@pytest.mark.parametrize(
+    "line", [IN_ORDER.format(rna="52499120500013;W061000001;", aide=";DA"), IN_ORDER.format(rna=";", aide="")]
+)
+def test_without_headers_the_columns_are_known_by_the_order_of_a_version(tmp_path: Path, line: str) -> None:
+    path = file(tmp_path, line * 3)
+    with opened(path) as reading:
+        assert reading.remarks == (("entetes_absents", ""),)
+    assert cells(path) == [("Antibes", "Club", "Sport", "1 000,50")] * 3
+    assert rows(path)["ligne"].to_list() == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        IN_ORDER.format(rna=";", aide="") + IN_ORDER.format(rna="", aide=""),  # not as many cells
+        IN_ORDER.format(rna=";", aide="").replace("1 000,50", "mille") * 3,
+        "Antibes;Club;Sport;10\n" * 3,
+    ],
+)
+def test_without_headers_nothing_is_guessed(tmp_path: Path, text: str) -> None:
+    with pytest.raises(Unreadable) as refusal, opened(file(tmp_path, text)):
+        pass
+    assert refusal.value.code == "entetes_inconnus"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_a_line_without_end_is_refused(tmp_path: Path, encoding: str) -> None:
+    text = ";".join(HEADERS) + "\n" + "é" * (LIMITS.line + 10)
+    with pytest.raises(Unreadable) as refusal, opened(file(tmp_path, text, encoding)):
+        pass
+    assert refusal.value.code == "ligne_demesuree"
 
 
 def test_headers_that_mean_nothing_are_refused(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ says which of the two it will be.
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -22,10 +22,18 @@ SPARE = 8  # cells that a row may have beyond its headers before Polars refuses 
 LONGEST_CELL = 1 << 24
 
 
-def read(path: Path, dialect: Dialect) -> Iterator[Batch]:
-    """The rows of a CSV file of UTF-8 text; rows without any information are no rows. Raises `Unreadable`."""
+def cells(path: Path, dialect: Dialect) -> Iterator[pl.DataFrame]:
+    """The cells of a CSV file of UTF-8 text, as `read` wants them. Raises `Unreadable`."""
+    yield from by_polars(path, dialect) if is_regular(path, dialect) else by_python(path, dialect)
+
+
+def read(frames: Iterable[pl.DataFrame], dialect: Dialect) -> Iterator[Batch]:
+    """The rows of a table; rows without any information are no rows.
+
+    Each frame has the `ligne` of some rows, a column for each of `names`, and `surplus`.
+    """
     documents, ordinal = Documents(dialect.matching.kind), 0
-    for cells in by_polars(path, dialect) if is_regular(path, dialect) else by_python(path, dialect):
+    for cells in frames:
         rows = informed(cells).with_columns(pl.int_range(ordinal, ordinal + pl.len(), dtype=pl.Int64).alias("ordinal"))
         ordinal += rows.height
         if rows.height:

@@ -4,11 +4,13 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 
 from loaders.errors import Unreadable
 from loaders.kinds import Kind
-from loaders.match import Matching, best_match
+from loaders.match import Matching, best_match, match
+from loaders.read.headless import ordered
 
 SEPARATORS = (";", ",", "\t", "|")
 SAMPLE = 1 << 18  # characters
@@ -22,7 +24,7 @@ class Dialect:
 
     Attributes:
         separator: between cells.
-        skipped: how many rows stand above the header row.
+        skipped: how many rows stand above the header row; -1 where there is none.
         headers: the cells of the header row, but blank ones at its end.
         spare: how many these are.
         matching: what these mean.
@@ -35,19 +37,38 @@ class Dialect:
     matching: Matching
 
 
-def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST) -> Dialect:
-    """The dialect in which most headers of one of these kinds are understood. Raises `Unreadable`."""
+def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, separators: tuple[str, ...] = SEPARATORS) -> Dialect:
+    """The dialect in which most headers of one of these kinds are understood. Raises `Unreadable`.
+
+    Without a header row, columns are known by their order, where what they hold leaves no doubt.
+    """
     with path.open(encoding="utf-8-sig", newline="") as file:
         sample = file.read(SAMPLE)
-    found = max(candidates(sample, kinds), key=lambda candidate: len(candidate.matching.pairs), default=None)
-    if found is None or len(found.matching.pairs) < fewest:
+    found = max(candidates(sample, kinds, separators), key=understood, default=None)
+    if found is None or understood(found) < fewest:
+        found = next(headless(sample, kinds, separators), None)
+    if found is None:
         raise Unreadable("entetes_inconnus", unknown(sample, kinds))
     return found
 
 
-def candidates(sample: str, kinds: list[Kind]) -> Iterator[Dialect]:
+def understood(candidate: Dialect) -> int:
+    """How many headers mean something."""
+    return len(candidate.matching.pairs)
+
+
+def headless(sample: str, kinds: list[Kind], separators: tuple[str, ...]) -> Iterator[Dialect]:
+    """Each separator that gives rows in the order of a standard; their columns bear its names."""
+    for separator in separators:
+        rows = list(islice(csv.reader(StringIO(sample, newline=""), delimiter=separator), HEADER_WITHIN))
+        for kind in kinds:
+            if headers := ordered(rows, kind):
+                yield Dialect(separator, -1, headers, 0, match(headers, kind))
+
+
+def candidates(sample: str, kinds: list[Kind], separators: tuple[str, ...]) -> Iterator[Dialect]:
     """Each separator with each row that may be the header row."""
-    for separator in SEPARATORS:
+    for separator in separators:
         rows = csv.reader(StringIO(sample, newline=""), delimiter=separator)
         try:
             for skipped, row in zip(range(HEADER_WITHIN), rows, strict=False):

@@ -6,11 +6,15 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO
 
+from loaders.detect import HEAD, wide
+from loaders.errors import Unreadable
+from loaders.limits import LIMITS
+
 PIECE = 1 << 20
-WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
 @dataclass(frozen=True)
@@ -35,20 +39,42 @@ def as_utf8(path: Path) -> Iterator[Text]:
 
 
 def encoding_of(path: Path) -> str:
-    """`utf-8`, `utf-8-sig` (with its mark), `utf-16`, or `cp1252`, which is what French files are written in else."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    """`utf-8`, `utf-8-sig` (with its mark), `utf-16`, `utf-32`, or `cp1252`, which French files are written in else.
+
+    Raises `Unreadable` where a line of UTF-8 is too long to be one.
+    """
+    decoder, lines = codecs.getincrementaldecoder("utf-8")(), Lines()
     with path.open("rb") as file:
-        start = file.read(4)
-        if start[:2] in WIDE:
-            return WIDE[start[:2]]
+        start = file.read(HEAD)
+        if found := wide(start):
+            return found
         file.seek(0)
         try:
             while piece := file.read(PIECE):
                 decoder.decode(piece)
+                lines.add(piece)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             return "cp1252"
     return "utf-8-sig" if start.startswith(codecs.BOM_UTF8) else "utf-8"
+
+
+class Lines:
+    """How long the line at hand is, piece by piece: what is too long for a line of data is refused."""
+
+    def __init__(self, longest: int = LIMITS.line) -> None:
+        self.longest, self.length = longest, 0
+
+    def add(self, piece: bytes) -> None:
+        """Count some more of the text."""
+        end = max(piece.rfind(b"\n"), piece.rfind(b"\r"))
+        self.length = len(piece) - end - 1 if end >= 0 else self.length + len(piece)
+        if self.length > self.longest:
+            raise Unreadable(
+                "ligne_demesuree",
+                f"Ce fichier a une ligne de plus de {self.longest >> 20} Mo : ce n’est pas un tableau. "
+                "Vérifiez les fins de ligne.",
+            )
 
 
 def has_old_ends(path: Path) -> bool:
@@ -60,14 +86,16 @@ def has_old_ends(path: Path) -> bool:
 
 def transcoded(path: Path, encoding: str, copy: IO[bytes]) -> Iterator[str | None]:
     """Write the file in UTF-8, and tell line by line what each was written in (None: nothing tells)."""
+    lines = Lines()
     if encoding != "cp1252":
-        with path.open(encoding=encoding, newline=None) as texts:
-            for text in texts:
-                copy.write(text.encode())
-                yield None
+        with path.open(encoding=encoding, errors="replace", newline=None) as texts:
+            while text := texts.read(PIECE):
+                lines.add(piece := text.encode())
+                copy.write(piece)
         return
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines):
+    with path.open("rb") as file:
+        for number, line in enumerate(iter(partial(file.readline, lines.longest + 2), b"")):
+            lines.add(line)
             text, written = decoded(line.removeprefix(codecs.BOM_UTF8) if number == 0 else line)
             copy.write(re.sub("\r(?!\n)", "\n", text).encode())
             yield written

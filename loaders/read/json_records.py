@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, TextIO
 
+from loaders.detect import head_of, wide
 from loaders.errors import Unreadable
 
 PIECE = 1 << 20
@@ -38,13 +39,17 @@ class Record:
 def records(path: Path, lists: Lists) -> Iterator[Record]:
     """The records of a file: the elements of its top-level list, or of the lists that `lists` names by their keys.
 
-    Where a list is awaited, an object is a list of one. What else the file says at its top is passed over.
+    Where a list is awaited, an object is a list of one. What else the file says at its top is passed over. Where its
+    beginning names none of the lists, each object at its top is a record: a single one, or one a line (JSON Lines).
     Raises `Unreadable` where the file is no JSON, is cut short, nests too deep, or has none of the lists.
     """
-    with path.open(encoding="utf-8-sig", errors="stray_cp1252", newline="") as stream:
+    head = head_of(path)
+    encoding = wide(head) or "utf-8-sig"
+    named = lists if names_one(head.decode(encoding, "ignore"), lists) else {}
+    with path.open(encoding=encoding, errors="stray_cp1252", newline="") as stream:
         source = Source(stream)
         try:
-            found = yield from walk(source, lists, ())
+            found = yield from whole(source, named)
         except RecursionError:
             raise too_deep() from None
         if not found:
@@ -65,6 +70,19 @@ def too_deep() -> Unreadable:
     )
 
 
+def names_one(head: str, lists: Lists) -> bool:
+    """Whether the beginning of a text names one of the lists."""
+    return any(re.search(rf'"{re.escape(name)}"\s*(:\s*[\[{{]|:?\s*$)', head) for name in lists)
+
+
+def whole(source: "Source", lists: Lists) -> Generator[Record, None, bool]:
+    """The records of all values at the top of the text. Returns whether there were any lists, or objects."""
+    found = yield from walk(source, lists, ())
+    while source.peek() in {"{", "["}:
+        found |= yield from walk(source, lists, ())
+    return found
+
+
 def walk(source: "Source", lists: Lists, keys: tuple[str, ...]) -> Generator[Record, None, bool]:
     """The records of the value that comes next in the text. Returns whether it was, or held, a list of them."""
     if (first := source.peek()) == "[":
@@ -73,7 +91,7 @@ def walk(source: "Source", lists: Lists, keys: tuple[str, ...]) -> Generator[Rec
         return True
     if first != "{" or not lists:
         yield Record(keys, *source.value())
-        return bool(keys)
+        return bool(keys) or first == "{"
     found = bool(keys)
     for _ in source.separated("{", "}"):
         name, _ = source.value()
@@ -149,7 +167,7 @@ class Source:
         """Say where the text is no JSON, and what should have stood there."""
         at = self.at if at is None else at
         found, place = self.held[at : at + 20], self.before + at + 1
-        if not found.strip():
+        if not found.strip() or any(word.startswith(found) for word in WORDS):
             raise Unreadable(
                 "json_tronque",
                 f"Ce fichier JSON est incomplet : il s’arrête au caractère {place}. "
@@ -160,6 +178,9 @@ class Source:
             f"Ce fichier n’est pas du JSON valide : au caractère {place}, il y a « {found} » au lieu de {expected}. "
             "Corrigez-le à cet endroit.",
         )
+
+
+WORDS = ("true", "false", "null")  # which a file may be cut in the midst of
 
 
 def cut_at(error: json.JSONDecodeError) -> int:

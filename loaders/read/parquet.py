@@ -1,0 +1,59 @@
+"""Parquet: its columns as text, streamed by Polars."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+
+from loaders.errors import Unreadable
+from loaders.limits import LIMITS
+from loaders.read.csv import AT_ONCE, line_number, names
+from loaders.read.dialect import Dialect
+
+EXACT = 2**53  # whole numbers below it are exact in a float
+
+
+def headers(path: Path) -> list[str]:
+    """The names of the columns. Raises `Unreadable` where the file is broken, or has too many."""
+    try:
+        found = list(pl.read_parquet_schema(path))
+    except (pl.exceptions.PolarsError, OSError):
+        raise broken() from None
+    if len(found) > LIMITS.columns:
+        raise Unreadable("tableau_demesure", f"Ce fichier a {len(found)} colonnes : c’est trop pour un jeu de données.")
+    return found
+
+
+def cells(path: Path, dialect: Dialect) -> Iterator[pl.DataFrame]:
+    """The rows, as `loaders.read.csv` hands them on; `ligne` is their rank."""
+    rows = pl.scan_parquet(path, glob=False)
+    columns = zip(rows.collect_schema().items(), names(dialect), strict=True)
+    texts = rows.select(as_text(name, kind).alias(cell) for (name, kind), cell in columns).with_row_index("ligne")
+    surplus = pl.lit(None, pl.String).alias("surplus")
+    wanted = texts.select(line_number(dialect), pl.all().exclude("ligne"), surplus)
+    try:
+        yield from wanted.collect_batches(chunk_size=AT_ONCE, maintain_order=True)
+    except (pl.exceptions.PolarsError, OSError):
+        raise broken() from None
+
+
+def as_text(name: str, kind: pl.DataType) -> pl.Expr:
+    """A column as text: whole numbers without `.0`, lists and objects as JSON, bytes as the UTF-8 that they are."""
+    value = pl.col(name)
+    if kind.is_float():
+        whole = (value == value.round()) & (value.abs() < EXACT)
+        return pl.when(whole).then(value.cast(pl.Int64, strict=False).cast(pl.String)).otherwise(value.cast(pl.String))
+    if kind.is_nested():
+        told = pl.struct(value.alias("v")).struct.json_encode().str.strip_prefix('{"v":').str.strip_suffix("}")
+        return pl.when(value.is_not_null()).then(told)
+    if kind == pl.Datetime:
+        return value.dt.to_string("iso")
+    return value.cast(pl.String, strict=False)
+
+
+def broken() -> Unreadable:
+    """The refusal of a file that cannot be read to its end."""
+    return Unreadable(
+        "parquet_illisible",
+        "Ce fichier Parquet est endommagé ou incomplet : téléchargez-le de nouveau ou publiez-le en entier.",
+    )

@@ -1,0 +1,106 @@
+"""Flat files of any format as tables: what their headers mean, and their cells as text. One opener a format."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from loaders.errors import Unreadable
+from loaders.kinds import Kind
+from loaders.match import best_match
+from loaders.read import csv, json_rows, parquet
+from loaders.read.dialect import Dialect, dialect, understood
+from loaders.read.encoding import as_utf8, encoding_of
+from loaders.read.workbook import Sheet, sheets_of
+
+
+@dataclass(frozen=True)
+class Table:
+    """A flat file that is being read.
+
+    Attributes:
+        dialect: where its headers are and what they mean.
+        cells: as `csv.read` wants them, to be read within the block that opened the file.
+        encoding: of its text, where it is a text.
+        separator: between the cells of a CSV file.
+        remarks: what is to be told of the file: a code of `loaders.anomalies`, and the text concerned.
+    """
+
+    dialect: Dialect
+    cells: Iterator[pl.DataFrame]
+    encoding: str | None = None
+    separator: str | None = None
+    remarks: tuple[tuple[str, str], ...] = ()
+
+
+@contextmanager
+def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
+    """A CSV file."""
+    with as_utf8(path) as text:
+        found = dialect(text.path, kinds, fewest)
+        remarks = (("entetes_absents", ""),) if found.skipped < 0 else ()
+        yield Table(found, csv.cells(text.path, found), text.encoding, found.separator, remarks)
+
+
+@contextmanager
+def from_workbook(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
+    """The sheet of a workbook whose headers are best understood; the others are told."""
+    with sheets_of(path) as sheets:
+        full = [sheet for sheet in sheets if sheet.path.stat().st_size]
+        chosen, found = best(full, kinds, fewest)
+        others = tuple(("feuille_non_lue", sheet.name) for sheet in full if sheet is not chosen)
+        yield Table(found, csv.cells(chosen.path, found), remarks=others)
+
+
+def best(sheets: list[Sheet], kinds: list[Kind], fewest: int) -> tuple[Sheet, Dialect]:
+    """The sheet whose headers are best understood, the first of equal ones. Raises `Unreadable` where none is."""
+    found, refusal = [], Unreadable("classeur_vide", "Ce classeur n’a que des feuilles vides : vérifiez le fichier.")
+    for sheet in sheets:
+        try:
+            found.append((sheet, dialect(sheet.path, kinds, fewest, separators=(",",))))
+        except Unreadable as reason:
+            refusal = reason
+    if not found:
+        raise refusal
+    return max(found, key=lambda pair: understood(pair[1]))
+
+
+@contextmanager
+def from_parquet(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
+    """A Parquet file."""
+    found = named(parquet.headers(path), kinds, fewest, "Parquet")
+    yield Table(found, parquet.cells(path, found))
+
+
+@contextmanager
+def from_json(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
+    """A JSON file of flat objects: a list of them, JSON Lines, or what a portal wraps around them."""
+    with tempfile.NamedTemporaryFile("w", suffix=".csv", encoding="utf-8", newline="") as copy:
+        headers = json_rows.write(path, copy)
+        copy.flush()
+        found = named(headers, kinds, fewest, "JSON")
+        yield Table(found, csv.cells(Path(copy.name), found), encoding_of(path))
+
+
+def named(headers: list[str], kinds: list[Kind], fewest: int, form: str) -> Dialect:
+    """The dialect of a table whose columns have names of their own. Raises `Unreadable` where these mean nothing."""
+    found = Dialect(",", -1, headers, 0, best_match(headers, kinds))
+    if understood(found) < fewest:
+        names, known = ", ".join(headers)[:200], " ; ".join(kind.name for kind in kinds)
+        raise Unreadable(
+            "jeu_inconnu",
+            f"C’est du {form}, mais on n’y reconnaît pas les champs d’un jeu connu ({known}) ; les siens : {names}.",
+        )
+    return found
+
+
+Opener = Callable[[Path, list[Kind], int], AbstractContextManager[Table]]
+TABLES: dict[str, Opener] = {
+    "CSV": from_text,
+    "JSON": from_json,
+    "Parquet": from_parquet,
+    **dict.fromkeys(("XLSX", "XLSB", "XLS", "ODS"), from_workbook),
+}
