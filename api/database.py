@@ -1,12 +1,12 @@
-"""PostgreSQL as the engine asks it: a small pool of connections that can only read, and answers in JSON bytes."""
+"""PostgreSQL as the engine asks it: by a few connections that can only read, and answer in JSON bytes."""
 
-import asyncio
 import ssl
 from collections.abc import Sequence
 from typing import Any, cast
 
 import asyncpg
 
+from api.pool import Connection, Pool
 from api.settings import Settings
 from resolvers.errors import bad_input, refused
 
@@ -24,27 +24,19 @@ UNREACHABLE = (
 
 
 class Database:
-    """A pool, opened at the first question, so that a server starts before its database does."""
+    """Asks PostgreSQL, by connections that open at the first question: a server starts before its database does."""
 
     def __init__(self, url: str, settings: Settings) -> None:
         self.url, self.settings = url, settings
-        self.pool: asyncpg.Pool[asyncpg.Record] | None = None
-        self.opening = asyncio.Lock()
+        self.pool = Pool(self.connect, settings.connections, settings.waiting_timeout)
 
-    async def open(self) -> "asyncpg.Pool[asyncpg.Record]":
-        """The pool, one for all who ask at once."""
-        async with self.opening:
-            if self.pool is None:
-                self.pool = await asyncpg.create_pool(
-                    self.url,
-                    min_size=0,
-                    max_size=self.settings.connections,
-                    init=prepare,
-                    reset=keep,
-                    timeout=self.settings.waiting_timeout,
-                    server_settings=self.session(),
-                )
-        return self.pool
+    async def connect(self) -> Connection:
+        """A new connection."""
+        connection: Connection = await asyncpg.connect(
+            self.url, timeout=self.settings.waiting_timeout, server_settings=self.session()
+        )
+        await prepare(connection)
+        return connection
 
     def session(self) -> dict[str, str]:
         """The settings of each connection: it reads, and not for ever."""
@@ -59,9 +51,7 @@ class Database:
     async def fetch(self, sql: str, arguments: list[Any], _reads: tuple[str, ...] = ()) -> Sequence[bytes | None]:
         """The one row of a statement. Raises GraphQLError: what is wrong with the question, or with the database."""
         try:
-            pool = self.pool or await self.open()
-            async with pool.acquire(timeout=self.settings.waiting_timeout) as connection:
-                row = await connection.fetchrow(sql, *arguments)
+            row = await self.pool.fetchrow(sql, arguments)
         except asyncpg.QueryCanceledError as error:
             raise refused(
                 "TIMEOUT", "Cette question a pris trop de temps : filtrez davantage ou demandez moins."
@@ -79,16 +69,11 @@ class Database:
 
     async def close(self) -> None:
         """Let the connections go."""
-        if self.pool is not None:
-            await self.pool.close()
+        await self.pool.close()
 
 
-async def prepare(connection: "asyncpg.Connection[asyncpg.Record]") -> None:
+async def prepare(connection: Connection) -> None:
     """JSON stays the bytes that PostgreSQL wrote."""
     await connection.set_type_codec(
         "json", schema="pg_catalog", encoder=lambda value: value, decoder=bytes, format="binary"
     )
-
-
-async def keep(_: object) -> None:
-    """Nothing to undo between questions: none can change a session. asyncpg's own reset is a statement a question."""
