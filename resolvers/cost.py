@@ -26,7 +26,7 @@ TEN = 10
 COMPUTED = {"totalCount": 5, "aggregate": 5, "groups": 20, "_service": 100}
 META = 2  # of the schema's description of itself, which Python answers
 MEASURED = 5  # each column of an aggregate
-WHOLE = 10  # elements of a list that has no pages: a market's holders, a record's anomalies
+WHOLE = 3  # elements of a list that has no pages: a market's holders, a record's anomalies
 # Elements of the lists of the schema's description of itself, about as many as ours have; 1 of any other.
 INTROSPECTION = {"types": 500, "directives": 10, "fields": 8, "inputFields": 4}
 MOST_TOLD = 5

@@ -50,7 +50,7 @@ async def price(document: str, given: Any = None) -> int:
         ("{ subventions(last: 3) { edges { cursor node { id } } } }", 3),
         ("{ subventions(first: 3) { nodes { id source { titre } collectivite { nom commune { nom } } } } }", 12),
         ("{ collectivites(first: 7) { nodes { subventions(first: 5) { nodes { id } } } } }", 7 + 7 * 5),
-        ("{ marches(first: 7) { nodes { titulaires { id } } } }", 7 + 7 * 10),
+        ("{ marches(first: 7) { nodes { titulaires { id } } } }", 7 + 7 * 3),
         ("{ subventions { totalCount } }", 5),
         ("{ subventions { aggregate { count sum { montant } } } }", 5 + 5),
         ("{ subventions { groups(by: [NATURE], first: 30) { count } } }", 20 + 30),
