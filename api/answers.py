@@ -22,9 +22,14 @@ Result = ExecutionResult | Answer
 OURS = {"DATABASE_UNAVAILABLE": 503, "INTERNAL_SERVER_ERROR": 500, "TIMEOUT": 503}
 
 
+def plans_of(settings: Settings) -> Plans:
+    """What the engine remembers, as the settings want it."""
+    return Plans(settings.documents, settings.limits, distributed=settings.distributed)
+
+
 def engine(settings: Settings, plans: Plans | None = None) -> strawberry.federation.Schema:
     """The schema that answers by the engine. Every cache has a bound: the endpoint is public."""
-    kept = plans or Plans(settings.documents, settings.limits)
+    kept = plans or plans_of(settings)
     return build(
         [
             lambda: Guard(kept.limits),
@@ -39,7 +44,7 @@ class Answers:
     """The engine over one database, and what it remembers of questions."""
 
     def __init__(self, database: Database, settings: Settings) -> None:
-        self.database, self.plans = database, Plans(settings.documents, settings.limits)
+        self.database, self.plans = database, plans_of(settings)
         self.schema = engine(settings, self.plans)
         self.literals = Literals(self.schema._schema, settings.documents, settings.limits)
 

@@ -18,3 +18,4 @@ class Settings(BaseSettings):
     smallest_compressed: int = Field(default=1_000, ge=0, description="Bytes from which an answer is compressed.")
     documents: int = Field(default=1_000, gt=0, description="Parsed documents, validations and plans kept.")
     limits: Limits = Field(default=Limits(), description="The largest question: see `resolvers.limits`.")
+    distributed: bool = Field(default=False, description="Ask in the form that distributed PostgreSQL (Citus) accepts.")

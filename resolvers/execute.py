@@ -23,7 +23,9 @@ from resolvers.late import Late
 from resolvers.limits import Limits
 from resolvers.measure import hold_document, hold_text, hold_variables
 from resolvers.plan import Plan, plan, shape
+from resolvers.rows import Rows
 from resolvers.selection import Question
+from resolvers.windows import Windows
 
 # A plan is a few kilobytes; a public endpoint sees any number of documents.
 MOST_PLANS = 1_000
@@ -52,10 +54,13 @@ class Valid:
 
 
 class Plans:
-    """The valid questions of late, what they cost, and their plans."""
+    """The valid questions of late, what they cost, and their plans.
 
-    def __init__(self, most: int = MOST_PLANS, limits: Limits | None = None) -> None:
-        self.limits = limits or Limits()
+    `distributed` chooses the form of relations that distributed PostgreSQL accepts; it says the same, slower.
+    """
+
+    def __init__(self, most: int = MOST_PLANS, limits: Limits | None = None, *, distributed: bool = False) -> None:
+        self.limits, self.form = limits or Limits(), Windows if distributed else Rows
         self.valid = Late[tuple[str, str | None], Valid](most)
         self.costs = Late[Any, Cost](most)
         self.plans = Late[Any, Plan](most)
@@ -68,7 +73,7 @@ class Plans:
     def plan(self, question: Question, key: Any) -> Plan:
         """The plan of a question whose variables have the key's shape, made where there is none."""
         known = self.plans.get(key)
-        return known or self.plans.keep(key, plan(question))
+        return known or self.plans.keep(key, plan(question, self.form))
 
 
 class Guard(SchemaExtension):

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 
-from resolvers.aggregates import aggregate, groups
+from resolvers.aggregates import aggregate
 from resolvers.binding import resolve
 from resolvers.cursors import cursor, decode
 from resolvers.errors import bad_input
 from resolvers.filters import columns, conditions
+from resolvers.groups import Groups, groups
 from resolvers.orders import Order, order
 from resolvers.selection import Parameter, Selection
-from resolvers.shapes import Fields, Json, as_list, as_object, correlated, literal
+from resolvers.shapes import Fields, Finish, Json, as_list, as_object, literal
+from schema.tables import table
 from schema.types import DEFAULT_PAGE, LARGEST_PAGE
 
 if TYPE_CHECKING:
+    from resolvers.links import Link
     from resolvers.rows import Rows
     from schema.model import Dataset
 
@@ -31,32 +34,40 @@ def page_size(value: int) -> int:
 class Page:
     """One connection: some rows of a dataset, filtered, ordered, and the part of them that was asked for."""
 
-    def __init__(
-        self,
-        rows: Rows,
-        dataset: type[Dataset],
-        target: Any,
-        scope: tuple[Json, ...],
-        selection: Selection,
-        outer: Any = None,
-    ) -> None:
-        self.rows, self.dataset, self.target, self.selection, self.outer = rows, dataset, target, selection, outer
+    def __init__(self, rows: Rows, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> None:
+        self.rows, self.dataset, self.selection, self.link = rows, dataset, selection, link
+        self.target = table(dataset).alias()
         arguments = {name: value for name, value in selection.arguments.items() if value is not None}
         if "first" in arguments and "last" in arguments:
             raise bad_input("first et last ne vont pas ensemble : choisissez l'un des deux.", selection.nodes)
         self.arguments, self.backward = arguments, "last" in arguments
-        self.matching = [*scope, *conditions(rows.bindings, dataset, target, arguments.get("where"))]
-        self.order = order(dataset, target, arguments.get("orderBy"))
+        self.matching = [*self.scope(), *conditions(rows.bindings, dataset, self.target, arguments.get("where"))]
+        self.order = order(dataset, self.target, arguments.get("orderBy"))
         self.beginning = self.ranges()
+
+    def scope(self) -> list[Json]:
+        """What the rows hang on."""
+        return [self.link.joined(self.target)] if self.link else []
+
+    def within(self, inner: sa.Select[Any]) -> sa.Select[Any]:
+        """A sub-select that sees the row which the list hangs on."""
+        return inner.correlate(self.link.outer) if self.link else inner
 
     def sql(self) -> Json:
         """The connection as an object."""
         asked = self.rows.select(f"{self.dataset.__name__}Connection", self.selection)
-        kept = [child.name for child in asked if child.name in PAGED]
         self.size()  # bound, and so refused where it makes no sense, be a page asked or not
-        if not kept or (kept == ["nodes"] and not self.backward and len(self.beginning) < 2):
+        if not self.kept([child.name for child in asked if child.name in PAGED]):
             return as_object([(child.key, self.unpaged(child)) for child in asked])
-        page = self.page()
+        return self.around(self.page(), asked)
+
+    def kept(self, asked: list[str]) -> bool:
+        """Whether a page is to be kept, for these fields of it: `nodes` alone can do without."""
+        return bool(asked) and (asked != ["nodes"] or self.backward or len(self.beginning) > 1)
+
+    def around(self, rows: sa.Select[Any], asked: list[Selection]) -> Json:
+        """The connection around a page that is kept."""
+        page = rows.cte("page")
         fields: Fields = [(child.key, self.paged(page, child)) for child in asked]
         return as_object(fields, lambda inner: inner.add_cte(page, nest_here=True))
 
@@ -73,8 +84,25 @@ class Page:
             return COMPUTED[child.name](self, child)
         if child.name == "__typename":
             return literal(f"{self.dataset.__name__}Connection")
-        counted = sa.select(sa.func.count()).select_from(self.target).where(*self.matching)
-        return correlated(counted, self.outer).scalar_subquery()
+        return self.count()
+
+    def count(self) -> Json:
+        """The number of rows of the whole list."""
+        return self.matched([sa.func.count()]).scalar_subquery()
+
+    def matched(self, values: list[Any]) -> sa.Select[Any]:
+        """Values computed over the rows of the whole list."""
+        return self.within(sa.select(*values).select_from(self.target).where(*self.matching))
+
+    def computed(self, values: list[Any]) -> Any:
+        """Values computed over the whole list, as a row to read them from."""
+        return self.matched(values).subquery()
+
+    def grouped(self, groups: Groups) -> tuple[Any, Finish]:
+        """Groups of the whole list, as rows, and what reads these."""
+        made = groups.of(self.matched([*groups.keys, *groups.values]))
+        found = sa.select(*made.c).order_by(*groups.ordering(made)).limit(groups.limit).subquery()
+        return found, lambda inner: inner.select_from(found)
 
     def size(self) -> sa.ColumnElement[int]:
         """The size of the page, bound."""
@@ -84,7 +112,7 @@ class Page:
     def slice(self, inner: sa.Select[Any], limit: Any, *beyond: Json) -> sa.Select[Any]:
         """The first rows of the list, in its order (backwards for `last`), that are beyond where the page begins."""
         found = inner.select_from(self.target).where(*self.matching, *beyond).order_by(*self.direction(self.order))
-        return correlated(found.limit(limit), self.outer)
+        return self.within(found.limit(limit))
 
     def direction(self, order: Order) -> list[Any]:
         """ORDER BY, in the page's direction."""
@@ -112,28 +140,33 @@ class Page:
         column = columns(self.dataset).get(self.order.keys[0].name)
         return column is not None and column.name in self.dataset.orders
 
-    def page(self) -> sa.CTE:
+    def page(self) -> sa.Select[Any]:
         """The rows of the page and one more, which tells whether others follow; numbered from its start."""
         if len(self.beginning) < 2:
-            return self.slice(self.numbered(self.target, self.order), self.size() + 1, *self.beginning).cte("page")
+            return self.slice(self.numbered(self.target, self.order), self.size() + 1, *self.beginning)
         parts = [self.slice(sa.select(*self.target.c), self.size() + 1, part).subquery() for part in self.beginning]
         rows = sa.union_all(*(sa.select(part) for part in parts)).subquery()
         again = order(self.dataset, rows, self.arguments.get("orderBy"))
         found = self.numbered(rows, again).order_by(*self.direction(again))
-        return found.limit(self.size() + 1).cte("page")
+        return found.limit(self.size() + 1)
 
     def numbered(self, rows: Any, order: Order) -> sa.Select[Any]:
         """Rows with their cursor, and their number in an order."""
-        number = sa.func.row_number().over(order_by=self.direction(order)).label(NUMBER)
-        return sa.select(*rows.c, cursor(order.name, [key.sql for key in order.keys]).label(CURSOR), number)
+        number = sa.func.row_number().over(partition_by=self.apart(rows), order_by=self.direction(order))
+        place = cursor(order.name, [key.sql for key in order.keys])
+        return sa.select(*rows.c, place.label(CURSOR), number.label(NUMBER))
+
+    def apart(self, rows: Any) -> Json | None:  # noqa: ARG002 (the window form has several lists in one)
+        """What rows are numbered apart by."""
+        return None
 
     def paged(self, page: sa.CTE, child: Selection) -> Json:
         """A field that is asked of the page."""
         if child.name == "nodes":
-            rows = page.alias()
+            rows = self.seen(page)
             return as_list(self.rows.fields(self.dataset, rows, child), lambda inner: self.listed(inner, rows))
         if child.name == "edges":
-            rows = page.alias()
+            rows = self.seen(page)
             asked = self.rows.select(f"{self.dataset.__name__}Edge", child)
             edges = [(edge.key, self.edge(rows, edge)) for edge in asked]
             return as_list(edges, lambda inner: self.listed(inner, rows))
@@ -141,10 +174,18 @@ class Page:
             return as_object([(part.key, self.info(page, part)) for part in self.rows.select("PageInfo", child)])
         return self.beside(child)
 
+    def seen(self, page: sa.CTE) -> Any:
+        """The page, for one field to read."""
+        return page.alias()
+
+    def read(self, inner: sa.Select[Any], rows: Any) -> sa.Select[Any]:
+        """A sub-select of what was found."""
+        return inner.select_from(rows)
+
     def listed(self, inner: sa.Select[Any], rows: Any) -> sa.Select[Any]:
         """The page's own rows, in the list's order."""
         number = rows.c[NUMBER]
-        found = inner.select_from(rows).where(number <= self.size())
+        found = self.read(inner, rows).where(number <= self.size())
         return found.order_by(number.desc() if self.backward else number)
 
     def edge(self, rows: Any, part: Selection) -> Json:
@@ -157,17 +198,17 @@ class Page:
 
     def info(self, page: sa.CTE, part: Selection) -> Json:
         """A field of `pageInfo`."""
-        rows = page.alias()
+        rows = self.seen(page)
         if part.name in {"hasNextPage", "hasPreviousPage"}:
             if (part.name == "hasPreviousPage") is self.backward:
-                return sa.select(sa.func.count() > self.size()).select_from(rows).scalar_subquery()
+                return self.read(sa.select(sa.func.count() > self.size()), rows).scalar_subquery()
             # The other way round we came from somewhere, where a cursor on that side was given.
             side = "before" if self.backward else "after"
             return sa.true() if side in self.arguments else sa.false()
         if part.name in {"startCursor", "endCursor"}:
             first = (part.name == "startCursor") is not self.backward
             number = rows.c[NUMBER]
-            found = sa.select(rows.c[CURSOR]).where(number <= self.size())
+            found = self.read(sa.select(rows.c[CURSOR]), rows).where(number <= self.size())
             return found.order_by(number if first else number.desc()).limit(sa.literal_column("1")).scalar_subquery()
         return literal("PageInfo")
 

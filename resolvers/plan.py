@@ -71,10 +71,10 @@ class Plan:
         return values[: len(self.bounds)]
 
 
-def plan(question: Question) -> Plan:
-    """The plan of a question."""
+def plan(question: Question, form: type[Rows] = Rows) -> Plan:
+    """The plan of a question, in one of the two forms that relations have."""
     selections = question.roots()
-    rows = Rows(question)
+    rows = form(question)
     ours = [selection for selection in selections if selection.name not in META]
     sql, reads, bounds, others = compiled(rows, [root(rows, selection) for selection in ours]) if ours else NOTHING
     meta = tuple(selection for selection in selections if selection.name in META)

@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, array
 
 from resolvers.binding import Bindings
 from resolvers.filters import columns
+from resolvers.links import Link
 from resolvers.pages import Page
 from resolvers.selection import Question, Selection
 from resolvers.shapes import Fields, Json, as_list, as_object, correlated, literal
@@ -44,13 +45,17 @@ class Rows:
 
     def relation(self, relation: Relation, rows: Any, child: Selection) -> Json:
         """What a relation leads to: one object, a whole list, or a page."""
-        target = table(relation.target).alias()
-        joined = target.c[relation.remote] == rows.c[relation.local]
+        link = Link(rows, relation.local, relation.remote)
         if not relation.many:
-            return self.one(relation.target, target, joined, child, rows)
+            return self.linked(relation.target, link, child)
         if relation.whole:
-            return self.whole(relation.target, target, joined, child, rows)
-        return Page(self, relation.target, target, (joined,), child, rows).sql()
+            return self.whole(relation.target, link, child)
+        return self.page(relation.target, child, link)
+
+    def linked(self, dataset: type[Dataset], link: Link, selection: Selection) -> Json:
+        """The record that hangs on a row, as an object; null where there is none."""
+        target = table(dataset).alias()
+        return self.one(dataset, target, link.joined(target), selection, link.outer)
 
     def one(
         self, dataset: type[Dataset], target: Any, condition: Json, selection: Selection, outer: Any = None
@@ -59,17 +64,25 @@ class Rows:
         fields = self.fields(dataset, target, selection)
         return as_object(fields, lambda inner: correlated(inner.select_from(target).where(condition), outer))
 
-    def whole(self, dataset: type[Dataset], target: Any, joined: Json, selection: Selection, outer: Any) -> Json:
-        """All the records that a relation leads to, as a list; parts in their rank."""
-        fields = self.fields(dataset, target, selection)
-        keys = [target.c[name] for name in ("rang", "id") if name in target.c]
-        return as_list(fields, lambda inner: correlated(inner.select_from(target).where(joined).order_by(*keys), outer))
+    def whole(self, dataset: type[Dataset], link: Link, selection: Selection) -> Json:
+        """All the records that hang on a row, as a list; parts in their rank."""
+        return self.listed(dataset, table(dataset).alias(), link, selection)
+
+    def listed(self, dataset: type[Dataset], rows: Any, link: Link, selection: Selection) -> Json:
+        """Those of these rows that hang on the outer row, as a list."""
+        keys = [rows.c[name] for name in ("rang", "id") if name in rows.c]
+        fields = self.fields(dataset, rows, selection)
+        return as_list(fields, lambda inner: link.read(inner, rows).order_by(*keys))
+
+    def page(self, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> Json:
+        """A connection: of the whole dataset, or of what hangs on a row."""
+        return Page(self, dataset, selection, link).sql()
 
     def root(self, dataset: type[Dataset], selection: Selection) -> Json:
         """A root field of a dataset: a page of it, or one record by its key."""
-        target = table(dataset).alias()
         if selection.name == dataset.plural:
-            return Page(self, dataset, target, (), selection).sql()
+            return self.page(dataset, selection)
+        target = table(dataset).alias()
         return self.one(dataset, target, self.keyed(dataset, target, selection), selection)
 
     def keyed(self, dataset: type[Dataset], target: Any, selection: Selection) -> Json:

@@ -46,8 +46,9 @@ def rarely_null(strategy: Strategy) -> Strategy:
 
 
 def some(known: dict[str, Strategy], most: int) -> Strategy:
-    """An input with one of these fields or more."""
-    names = st.lists(st.sampled_from(sorted(known)), min_size=1, max_size=most, unique=True)
+    """An input with one of these fields or more; those of `OFTEN` are not lost among many columns."""
+    weighted = sorted([*known, *(name for name in OFTEN if name in known for _ in range(len(known) // 6))])
+    names = st.lists(st.sampled_from(weighted), min_size=1, max_size=most, unique=True)
     return names.flatmap(lambda chosen: st.fixed_dictionaries({name: known[name] for name in chosen}))
 
 
@@ -96,11 +97,14 @@ PLACES: dict[str, Strategy] = {
         {"sud": st.floats(46, 47.3), "nord": st.floats(47, 48), "ouest": st.floats(3, 5.5), "est": st.floats(5, 7)}
     ),
 }
+OFTEN = ("and", "or", "not", "position")
 POSITIONS = rarely_null(some(PLACES, most=2))
 # Pages within pages are small: their rows multiply.
 ROOT_PAGES, INNER_PAGES = [None, None, 1, 2, 3, 5, 7, 10, 30, 1000, 0, -1], [1, 2, 3, 2, 1, 0]
+GROUPS = [None, None, None, 1, 3, 50, 1000, 0]
+PAGES: dict[str, list[Any]] = {"Query": ROOT_PAGES, **{f"{dataset.__name__}Connection": GROUPS for dataset in DATASETS}}
 SIZES: dict[str, Callable[[str], Strategy]] = {
-    "first": lambda parent: st.sampled_from(ROOT_PAGES if parent == "Query" else INNER_PAGES),
+    "first": lambda parent: st.sampled_from(PAGES.get(parent, INNER_PAGES)),
     "last": lambda _: st.sampled_from([None, None, None, None, 2, 1, 3]),
     "after": lambda _: st.none(),
     "before": lambda _: st.none(),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graphql import GraphQLError
 
 from schema.model import snake
+from schema.once import once
 from schema.relations import relations
 from tests.oracle_conditions import holds, operand
 from tests.oracle_orders import folded, ordered
@@ -113,7 +114,8 @@ class Dimension:
     """
 
     def __init__(self, dataset: type[Dataset], rows: Rows, value: str) -> None:
-        self.dataset, self.rows, self.text = dataset, rows, False
+        self.dataset, self.rows = dataset, rows
+        self.marks: dict[Record, tuple[Any, Any]] = {}
         self.name, self.of = next(found for found in self.known() if snake(found[0]).upper() == value)
 
     def known(self) -> Iterator[tuple[str, Callable[[Record], tuple[Any, Any]]]]:
@@ -144,6 +146,19 @@ class Dimension:
         """A value in an order in which no other is its equal."""
         return (self.readable(value), value) if value is not None else None
 
+    def mark(self, record: Record) -> tuple[Any, Any]:
+        """A record's value and key; worked out once, for the same records are grouped again and again."""
+        known = self.marks.get(record)
+        if known is None:
+            known = self.marks[record] = self.of(record)
+        return known
+
+
+@once
+def dimension(dataset: type[Dataset], rows: Rows, value: str) -> Dimension:
+    """The dimension of that value of the enum."""
+    return Dimension(dataset, rows, value)
+
 
 def named(record: Record, relation: Any) -> tuple[Any, Any]:
     """What names the record that a relation leads to, and that record."""
@@ -164,7 +179,7 @@ def part_of(day: Any, read: Callable[[Any], Any]) -> tuple[Any, Any]:
 
 def groups(dataset: type[Dataset], rows: Rows, records: list[Record], arguments: dict[str, Any]) -> list[Group]:
     """Groups of records: those that fulfil `having`, as asked by `orderBy`, then by their keys; the first of them."""
-    by = [Dimension(dataset, rows, member.name) for member in arguments["by"]]
+    by = [dimension(dataset, rows, member.name) for member in arguments["by"]]
     if not by:
         raise GraphQLError("by")
     given = arguments.get("first")
@@ -174,8 +189,8 @@ def groups(dataset: type[Dataset], rows: Rows, records: list[Record], arguments:
     orders = [sorting(by, item) for item in arguments.get("orderBy") or []]
     fits = having(rows, dataset, arguments.get("having") or {})
     found = [group for group in gathered(dataset, rows, records, by) if fits(group)]
-    for dimension in reversed(by):
-        found = ordered(found, lambda group, d=dimension: d.distinct(group.values[d.name]), "ASC")  # type: ignore[misc]
+    for key in reversed(by):
+        found = ordered(found, lambda group, d=key: d.distinct(group.values[d.name]), "ASC")  # type: ignore[misc]
     for value, direction in reversed(orders):
         found = ordered(found, value, direction)
     return found[:size]
@@ -183,16 +198,17 @@ def groups(dataset: type[Dataset], rows: Rows, records: list[Record], arguments:
 
 def gathered(dataset: type[Dataset], rows: Rows, records: list[Record], by: list[Dimension]) -> list[Group]:
     """All the groups."""
-    found: dict[tuple[Any, ...], Group] = {}
+    found: dict[tuple[Any, ...], list[Record]] = {}
     for record in records:
-        pairs = [dimension.of(record) for dimension in by]
-        mark = tuple(value for value, _ in pairs)
-        if mark not in found:
-            keys = {dimension.name: key for dimension, (_, key) in zip(by, pairs, strict=True)}
-            values = {dimension.name: value for dimension, (value, _) in zip(by, pairs, strict=True)}
-            found[mark] = Group(rows, dataset, [], keys, values)
-        found[mark].records.append(record)
-    return list(found.values())
+        found.setdefault(tuple([dimension.mark(record)[0] for dimension in by]), []).append(record)
+    return [grouped(dataset, rows, members, by) for members in found.values()]
+
+
+def grouped(dataset: type[Dataset], rows: Rows, members: list[Record], by: list[Dimension]) -> Group:
+    """The group of these records, which have the same values."""
+    marks = {dimension.name: dimension.mark(members[0]) for dimension in by}
+    keys, values = ({name: mark[part] for name, mark in marks.items()} for part in (1, 0))
+    return Group(rows, dataset, members, keys, values)
 
 
 def sorting(by: list[Dimension], item: dict[str, Any]) -> tuple[Callable[[Group], Any], str]:

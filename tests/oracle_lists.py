@@ -20,7 +20,7 @@ from tests.oracle_orders import folded, ordered
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from schema.model import Dataset
+    from schema.model import Column, Dataset
     from tests.oracle import Record, Rows
 
 DEFAULT, LARGEST = 20, 1_000
@@ -52,8 +52,9 @@ class Listing:
         self.size = page_size(self.given)
         self.keys = order(dataset, rows, self.given.get("orderBy") or [])
         self.bounds = {name: self.place(self.given[name]) for name in ("after", "before") if name in self.given}
-        kept = condition(dataset, rows, self.given.get("where"))
-        self.records = [record for record in records if kept(record)]
+        where = self.given.get("where")
+        kept = condition(dataset, rows, where)
+        self.records = [record for record in records if kept(record)] if where else records
 
     def answer(self, name: str, arguments: dict[str, Any]) -> Any:
         """A field of the connection."""
@@ -146,8 +147,7 @@ def key(dataset: type[Dataset], rows: Rows, item: dict[str, Any]) -> Key:
     """One element of `orderBy`: a column of the dataset's, or of what a to-one relation leads to."""
     ((name, given),) = item.items()
     if not isinstance(given, dict):
-        text = rows.columns[dataset][name].scalar.name == "Texte"
-        return Key(name, lambda record: sortable(record.value(name), text=text), given.name if given else "ASC")
+        return Key(name, read(rows.columns[dataset][name]), given.name if given else "ASC")
     relation = relations(dataset)[name]
     further = key(relation.target, rows, given)
 
@@ -158,6 +158,9 @@ def key(dataset: type[Dataset], rows: Rows, item: dict[str, Any]) -> Key:
     return Key(f"{name}.{further.name}", value, further.direction)
 
 
-def sortable(value: Any, *, text: bool) -> Any:
-    """A value as it is ordered: texts without case and accents, codes by their characters."""
-    return folded(value) if text and value is not None else value
+def read(column: Column) -> Callable[[Record], Any]:
+    """What gives a record's value as it is ordered: texts without case and accents, codes by their characters."""
+    name = column.name
+    if column.scalar.name != "Texte":
+        return lambda record: record.values[name]
+    return lambda record: None if (value := record.values[name]) is None else folded(value)

@@ -2,7 +2,8 @@ SELECT (SELECT row_to_json(anon_1) AS row_to_json_1
 FROM (SELECT (SELECT coalesce(json_agg(anon_2), '[]'::json) AS coalesce_1 
 FROM (SELECT (SELECT row_to_json(anon_3) AS row_to_json_2 
 FROM (SELECT anon_4."key 0" AS nature) AS anon_3) AS keys, anon_4.count AS count 
+FROM (SELECT anon_5."key 0" AS "key 0", anon_5.count AS count 
 FROM (SELECT subvention_1.nature AS "key 0", count(*) AS count 
 FROM subvention AS subvention_1 GROUP BY 1 
-HAVING count(*) >= $1::BIGINT AND sum(subvention_1.montant) > $2::FLOAT ORDER BY count(*) DESC NULLS LAST, normalise(subvention_1.nature), 1 
+HAVING count(*) >= $1::BIGINT AND sum(subvention_1.montant) > $2::FLOAT) AS anon_5 ORDER BY anon_5.count DESC NULLS LAST, normalise(anon_5."key 0"), anon_5."key 0" 
  LIMIT $3::INTEGER) AS anon_4) AS anon_2) AS groups) AS anon_1) AS r0

@@ -7,9 +7,10 @@ FROM (SELECT (SELECT coalesce(json_agg(anon_6), '[]'::json) AS coalesce_3
 FROM (SELECT (SELECT row_to_json(anon_7) AS row_to_json_4 
 FROM (SELECT anon_8."key 0" AS section, anon_8."key 1" AS sens) AS anon_7) AS keys, anon_8.count AS count, (SELECT row_to_json(anon_9) AS row_to_json_5 
 FROM (SELECT anon_8."sum mtReal" AS "mtReal", anon_8."sum mtPrev" AS "mtPrev") AS anon_9) AS sum 
+FROM (SELECT anon_10."key 0" AS "key 0", anon_10."key 1" AS "key 1", anon_10.count AS count, anon_10."sum mtReal" AS "sum mtReal", anon_10."sum mtPrev" AS "sum mtPrev" 
 FROM (SELECT ligne_budget_1.section AS "key 0", ligne_budget_1.sens AS "key 1", count(*) AS count, sum(ligne_budget_1.mt_real) AS "sum mtReal", sum(ligne_budget_1.mt_prev) AS "sum mtPrev" 
 FROM ligne_budget AS ligne_budget_1 
-WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2 ORDER BY normalise(ligne_budget_1.section), 1, normalise(ligne_budget_1.sens), 2 
+WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2) AS anon_10 ORDER BY normalise(anon_10."key 0"), anon_10."key 0", normalise(anon_10."key 1"), anon_10."key 1" 
  LIMIT $1::INTEGER) AS anon_8) AS anon_6) AS groups) AS anon_5) AS lignes 
 FROM budget AS budget_1 
 WHERE budget_1.collectivite_siren = collectivite_1.siren ORDER BY budget_1.exercice DESC NULLS LAST, normalise(budget_1.etape) ASC, budget_1.id ASC 

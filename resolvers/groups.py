@@ -1,0 +1,214 @@
+"""`groups` as SQL: the rows of a list by dimensions, with what is computed over each group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSON
+
+from resolvers.aggregates import BY_NAME, computed, measures, result, value
+from resolvers.binding import conversion
+from resolvers.errors import bad_input
+from resolvers.filters import columns, nothing, operators
+from resolvers.links import Link
+from resolvers.selection import Parameter, Selection
+from resolvers.shapes import Fields, Json, as_list, as_object, literal
+from schema.dimensions import Dimension, dimensions
+from schema.types import LARGEST_PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from resolvers.pages import Page
+    from schema.measures import Measure
+
+NULL = sa.literal_column("NULL::json", JSON)
+DEFAULT_GROUPS = 100
+
+
+@dataclass(frozen=True)
+class Groups:
+    """What groups are made of: their keys, what is computed over each, which of them are kept, in which order."""
+
+    keys: list[Any]
+    values: list[Any]
+    having: list[sa.ColumnElement[bool]]
+    order: list[Sorting]
+    limit: Any
+
+    def of(self, rows: sa.Select[Any]) -> sa.Subquery:
+        """The groups of rows."""
+        places: list[Json] = [sa.literal_column(str(index + 1)) for index, _ in enumerate(self.keys)]
+        return rows.group_by(*places).having(*self.having).subquery()
+
+    def ordering(self, groups: Any) -> list[Any]:
+        """ORDER BY, over the groups once made."""
+        return [sorting.sql(groups) for sorting in self.order]
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """What groups are ordered by: the column of that label, a text as readers look for it; ascending by default."""
+
+    label: str
+    text: bool = False
+    direction: Any = None
+
+    def sql(self, groups: Any) -> Any:
+        """Its part of ORDER BY."""
+        column = sa.func.normalise(groups.c[self.label]) if self.text else groups.c[self.label]
+        return directed(column, self.direction) if self.direction else column
+
+
+def groups(page: Page, child: Selection) -> Json:
+    """The computations asked by groups, as a list."""
+    by = [dimensions(page.dataset)[member.name] for member in child.arguments["by"] or []]
+    if not by:
+        raise bad_input("« by » est vide : nommez au moins une clé, ou demandez aggregate.", child.nodes)
+    name = f"{page.dataset.__name__}Group"
+    asked = page.rows.select(name, child)
+    found, finish = page.grouped(made(page, child, by, asked))
+    fields = [
+        (part.key, group_keys(page, found, by, part) if part.name == "keys" else result(page, found, part, name))
+        for part in asked
+    ]
+    return as_list(fields, finish)
+
+
+def made(page: Page, child: Selection, by: list[Dimension], asked: list[Selection]) -> Groups:
+    """What the groups are made of."""
+    keys = [dimension.sql(page.target).label(f"key {index}") for index, dimension in enumerate(by)]
+    values = computed(page, [*measures(page, asked), *ordered_by(child)])
+    return Groups(keys, values, list(having(page, child)), list(ordering(page, child, by)), limit(page, child))
+
+
+def group_keys(page: Page, found: Any, by: list[Dimension], child: Selection) -> Json:
+    """The keys of a group: what it was grouped by, null for the rest."""
+    name = f"{page.dataset.__name__}GroupKeys"
+    fields: Fields = [(part.key, group_key(page, found, by, part, name)) for part in page.rows.select(name, child)]
+    return as_object(fields, lambda inner: inner.correlate(found))
+
+
+def group_key(page: Page, found: Any, by: list[Dimension], part: Selection, name: str) -> Json:
+    """One key: a value, or the record that it leads to."""
+    if part.name == "__typename":
+        return literal(name)
+    place = next((index for index, dimension in enumerate(by) if dimension.name == part.name), None)
+    if place is None:
+        return NULL
+    key: Json = found.c[f"key {place}"]
+    dimension = by[place]
+    if dimension.target is None:
+        return key
+    return page.rows.linked(dimension.target, Link(found, f"key {place}", dimension.remote), part)
+
+
+def having(page: Page, child: Selection) -> Iterator[sa.ColumnElement[bool]]:
+    """The conditions on groups."""
+    for name, given in (child.arguments.get("having") or {}).items():
+        if name == "count":
+            yield from compared(page, Computed("count", sa.func.count(), "Int", sa.BigInteger()), given)
+        else:
+            for column_name, comparisons in (given or {}).items():
+                yield from measure_compared(page, BY_NAME[name], column_name, comparisons)
+
+
+def measure_compared(
+    page: Page, measure: Measure, name: str, given: dict[str, Any] | None
+) -> Iterator[sa.ColumnElement[bool]]:
+    """The comparisons of a measure of a column: in the column's own type, but for numbers computed from it."""
+    column = columns(page.dataset)[name]
+    own = (column.scalar.family, column.scalar.sql, conversion(column))
+    yield from compared(page, Computed(name, value(page, measure, name), *RESULTS.get(measure.graphql, own)), given)
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What is compared: its name, its SQL, its family of operators, its type, and what operands are converted by."""
+
+    name: str
+    sql: Json
+    family: str
+    kind: sa.types.TypeEngine[Any]
+    convert: Callable[[Any], Any] = lambda value: value
+
+
+RESULTS: dict[Any, tuple[str, sa.types.TypeEngine[Any]]] = {
+    int: ("Int", sa.BigInteger()),
+    float: ("Float", sa.Double()),
+}
+
+
+def compared(page: Page, computed: Computed, given: dict[str, Any] | None) -> Iterator[sa.ColumnElement[bool]]:
+    """The comparisons of one computation."""
+    known = operators(computed.family)
+    for name, source in (given or {}).items():
+        if source is None:
+            raise nothing(computed.name, name)
+        operand = page.rows.bindings.compared(computed.kind, known[name], source, computed.convert)
+        yield known[name].sql(computed.sql, operand)
+
+
+def ordered_by(child: Selection) -> Iterator[tuple[str, str]]:
+    """The measures that groups are ordered by, and of which columns."""
+    for name, given in asked_orders(child):
+        if name in BY_NAME:
+            yield from ((name, column) for column in given or {})
+
+
+def asked_orders(child: Selection) -> Iterator[tuple[str, Any]]:
+    """What `orderBy` names, and what it says of each."""
+    for item in child.arguments.get("orderBy") or []:
+        yield from (item or {}).items()
+
+
+def ordering(page: Page, child: Selection, by: list[Dimension]) -> Iterator[Sorting]:
+    """The order of groups: as asked, then by their keys, so that it is total."""
+    for name, given in asked_orders(child):
+        if name == "count":
+            yield Sorting("count", direction=given)
+        else:
+            yield from (ordered(page, child, by, name, part, direction) for part, direction in (given or {}).items())
+    for index, dimension in enumerate(by):
+        if is_text(page, dimension):
+            yield Sorting(f"key {index}", text=True)
+        yield Sorting(f"key {index}")
+
+
+def ordered(page: Page, child: Selection, by: list[Dimension], name: str, part: str, direction: Any) -> Sorting:
+    """An order by a key, which must be one that groups are made by; or by a measure of a column."""
+    if name != "keys":
+        return Sorting(f"{name} {part}", direction=direction)
+    names = [dimension.name for dimension in by]
+    if part not in names:
+        raise bad_input(f"Pour ordonner selon « {part} », nommez-le aussi dans by.", child.nodes)
+    index = names.index(part)
+    return Sorting(f"key {index}", is_text(page, by[index]), direction)
+
+
+def is_text(page: Page, dimension: Dimension) -> bool:
+    """Whether a key is a text, which is ordered as in a list."""
+    column = columns(page.dataset).get(dimension.name)
+    return column is not None and column.scalar.name == "Texte"
+
+
+def directed(sql: Any, direction: Any) -> Any:
+    """An SQL value in a direction, its nulls where the direction says."""
+    asked = sql.desc() if direction.name.startswith("DESC") else sql.asc()
+    return asked.nulls_first() if direction.name.endswith("NULLS_FIRST") else asked.nulls_last()
+
+
+def limit(page: Page, child: Selection) -> Any:
+    """How many groups, bound."""
+    given = child.arguments.get("first")
+    source = Parameter(literal=DEFAULT_GROUPS) if given is None else given
+    return page.rows.bindings.bind(source, sa.Integer(), most)
+
+
+def most(value: int) -> int:
+    """The number of groups asked for."""
+    if not 0 <= value <= LARGEST_PAGE:
+        raise bad_input(f"De 0 à {LARGEST_PAGE} groupes, pas {value} : filtrez ou regroupez plus largement.")
+    return value

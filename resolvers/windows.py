@@ -1,0 +1,142 @@
+"""The window form of relations, which distributed PostgreSQL accepts: no sub-select per row reaches into a table.
+
+What hangs on the rows of a page is picked for all of them at once, by the page that is kept as a common table, numbered
+apart for each, then read from what was picked. The other form, of `rows` and `pages`, is faster on one machine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import sqlalchemy as sa
+
+from resolvers.pages import NUMBER, Page
+from resolvers.rows import Rows
+from resolvers.shapes import Json, as_object
+from schema.tables import table
+
+if TYPE_CHECKING:
+    from resolvers.groups import Groups
+    from resolvers.links import Link
+    from resolvers.selection import Selection
+    from resolvers.shapes import Finish
+    from schema.model import Dataset
+
+
+def held(found: sa.Select[Any]) -> sa.CTE:
+    """Rows kept as a common table, made once: PostgreSQL would put it in its place where it is read once."""
+    return found.cte().prefix_with("MATERIALIZED")
+
+
+class Windows(Rows):
+    """Makes the SQL of one question in the window form."""
+
+    def linked(self, dataset: type[Dataset], link: Link, selection: Selection) -> Json:
+        """The record that hangs on a row, as an object; null where there is none."""
+        picked = self.picked(dataset, link)
+        return as_object(self.fields(dataset, picked, selection), lambda inner: link.read(inner, picked))
+
+    def picked(self, dataset: type[Dataset], link: Link) -> sa.CTE:
+        """The records that hang on any of the outer rows."""
+        target = table(dataset).alias()
+        return held(sa.select(*target.c).where(link.among(target)))
+
+    def one(
+        self, dataset: type[Dataset], target: Any, condition: Json, selection: Selection, outer: Any = None
+    ) -> Json:
+        """The record that meets a condition; for representations (`outer`), the one that each of them names."""
+        places = [] if outer is None else [outer.c.place]
+        found = held(sa.select(*target.c, *places).where(condition))
+        fields = self.fields(dataset, found, selection)
+        if outer is None:
+            return as_object(fields, lambda inner: inner.select_from(found))
+        return as_object(fields, lambda inner: inner.where(found.c.place == outer.c.place).correlate(outer))
+
+    def whole(self, dataset: type[Dataset], link: Link, selection: Selection) -> Json:
+        """All the records that hang on a row, as a list; parts in their rank."""
+        return self.listed(dataset, self.picked(dataset, link), link, selection)
+
+    def page(self, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> Json:
+        """A connection: of the whole dataset, or of what hangs on a row."""
+        return (LinkedPage if link else WindowPage)(self, dataset, selection, link).sql()
+
+
+class WindowPage(Page):
+    """A connection of a whole dataset, always kept: its rows are what others hang on."""
+
+    def kept(self, asked: list[str]) -> bool:
+        """Whether a page is to be kept: where anything of it is asked."""
+        return bool(asked)
+
+    def around(self, rows: sa.Select[Any], asked: list[Selection]) -> Json:
+        """The connection around a page that is kept."""
+        page = held(rows)
+        return as_object([(child.key, self.paged(page, child)) for child in asked])
+
+    def seen(self, page: sa.CTE) -> Any:
+        """The page itself: what hangs on its rows is found by it."""
+        return page
+
+    def grouped(self, groups: Groups) -> tuple[Any, Finish]:
+        """Groups of the whole list, as rows, and what reads these."""
+        made = groups.of(self.matched([*groups.keys, *groups.values]))
+        number = sa.func.row_number().over(partition_by=self.apart(made), order_by=groups.ordering(made))
+        found = held(sa.select(*made.c, number.label(NUMBER)))
+        order = found.c[NUMBER]
+        return found, lambda inner: self.read(inner, found).where(order <= groups.limit).order_by(order)
+
+
+class LinkedPage(WindowPage):
+    """A connection of what hangs on rows: the pages of all of them together, told apart by what links them."""
+
+    link: Link
+
+    def scope(self) -> list[Json]:
+        """What the rows hang on."""
+        return [self.link.among(self.target)]
+
+    def within(self, inner: sa.Select[Any]) -> sa.Select[Any]:
+        """A sub-select that needs to see no row."""
+        return inner
+
+    def apart(self, rows: Any) -> Json | None:
+        """What rows are numbered apart by."""
+        return cast("Json", rows.c[self.link.remote])
+
+    def indexed(self) -> bool:
+        """No index has the order of several lists at once."""
+        return False
+
+    def page(self) -> sa.Select[Any]:
+        """The rows of the pages and one more of each, which tells whether others follow."""
+        numbered = self.numbered(self.target, self.order).where(*self.matching, *self.beginning).subquery()
+        return sa.select(*numbered.c).where(numbered.c[NUMBER] <= self.size() + 1)
+
+    def read(self, inner: sa.Select[Any], rows: Any) -> sa.Select[Any]:
+        """A sub-select of what was found for the row at hand."""
+        return self.link.read(inner, rows)
+
+    def matched(self, values: list[Any]) -> sa.Select[Any]:
+        """Values computed over the rows of each list."""
+        remote = self.target.c[self.link.remote]
+        return super().matched([*values, remote]).group_by(remote)
+
+    def count(self) -> Json:
+        """The number of rows of the whole list."""
+        found = held(self.matched([sa.func.count().label("count")]))
+        return sa.func.coalesce(self.read(sa.select(found.c["count"]), found).scalar_subquery(), ZERO)
+
+    def computed(self, values: list[Any]) -> Any:
+        """Values computed over the whole list, as a row to read them from: there is one for an empty list too."""
+        found = held(self.matched(values))
+        one = sa.select(sa.literal_column("1").label("one")).subquery()
+        joined = one.outerjoin(found, self.link.joined(found))
+        return sa.select(*map(counted, found.c)).select_from(joined).correlate(self.link.outer).subquery()
+
+
+ZERO: Json = sa.literal_column("0")
+
+
+def counted(column: Any) -> Any:
+    """A value computed over a list: where it is empty counts are zero, and the rest null."""
+    return sa.func.coalesce(column, ZERO).label(column.name) if column.name.startswith("count") else column
