@@ -12,9 +12,9 @@ from typing import Any
 from graphql import GraphQLObjectType, SelectionSetNode, get_named_type, is_abstract_type, is_list_type
 from graphql.type import get_nullable_type
 
-from resolvers.groups import DEFAULT_GROUPS
 from resolvers.binding import resolve
 from resolvers.errors import refused
+from resolvers.groups import DEFAULT_GROUPS
 from resolvers.limits import Limits, hold
 from resolvers.selection import Parameter, Question, Selection
 from schema.datasets import DATASETS
