@@ -12,6 +12,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
 from multiprocessing import get_context
@@ -31,6 +32,7 @@ from api.database import Database
 from api.questions import questions
 from api.settings import Settings
 from resolvers.execute import Plans, again
+from resolvers.limits import Limits
 from resolvers.literals import Literals
 from tests.documents import Documents
 from tests.documents_spelt import Bounds, Sensible, Style, following, spelt
@@ -44,6 +46,7 @@ STYLES = st.builds(Style, *[st.booleans()] * 4, st.sampled_from(list(Bounds)))
 DOCUMENTS = int(os.environ.get("DIFFERENTIAL_DOCUMENTS", "200"))
 # Processes that share them, each with variants of the schema of its own: always as many, so that the documents are too.
 PARTS = 2
+RICH = Limits(**{limit.name: 10**9 for limit in fields(Limits)})
 
 
 class Both:
@@ -52,9 +55,11 @@ class Both:
     def __init__(self, url: str) -> None:
         self.runner = asyncio.Runner()
         self.oracle = Oracle(self.runner.run(read(url)))
-        self.plans, self.distributed = Plans(), Plans(distributed=True)
+        # No question is too dear here: what is refused for its price is held elsewhere.
+        self.plans, self.distributed = Plans(limits=RICH), Plans(limits=RICH, distributed=True)
         self.distributed.valid = self.plans.valid
-        self.database, self.schema = Database(url, Settings()), engine(Settings(), self.plans)
+        patient = Settings(statement_timeout=300)
+        self.database, self.schema = Database(url, patient), engine(patient, self.plans)
         self.literals = Literals(self.schema._schema, 10)
         self.told: Counter[str] = Counter()
 
