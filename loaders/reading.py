@@ -15,6 +15,7 @@ from loaders.read import READERS, Reader, csv
 from loaders.read.dialect import FEWEST
 from loaders.read.encoding import encoding_of
 from loaders.read.tables import TABLES
+from loaders.unpack import unpacked
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,23 @@ class Reading:
 
 @contextmanager
 def opened(path: Path, kind: Kind | None = None) -> Iterator[Reading]:
-    """Tell what a file is and begin to read it, as of one kind where that is said. Raises `Unreadable`."""
+    """Tell what a file is and begin to read it, as of one kind where that is said. Raises `Unreadable`.
+
+    An archive is read as the one file that it holds.
+    """
+    with unpacked(path) as members:
+        if len(members) > 1:
+            names = ", ".join(member.name for member in members)[:200]
+            raise Unreadable(
+                "archive_multiple", f"Cette archive contient plusieurs fichiers, à charger un à un : {names}."
+            )
+        with opened_member(members[0].path, kind) as reading:
+            yield reading
+
+
+@contextmanager
+def opened_member(path: Path, kind: Kind | None) -> Iterator[Reading]:
+    """The same for a file that is no archive."""
     form = format_of(path)
     reader = recognised(head_of(path), form, kind)
     if reader:

@@ -34,9 +34,6 @@ GRAND_EST = "200052264"
 # Files of other formats, or too broken to be read: each is refused by its code.
 REFUSED = {
     "budgets/totem_invalides/mauvais_totem.xml": "totem_sans_budget",
-    "marches/officiel/Contrat-concession-modification.xml": "jeu_inconnu",
-    "marches/officiel/Contrat-concession.xml": "jeu_inconnu",
-    "marches/officiel/Marche.xml": "jeu_inconnu",
     "marches/scdl_csv_2018_exemple.csv": "entetes_inconnus",
     "marches/scdl_csv_2018_exemple_avec_erreurs.csv": "entetes_inconnus",
 }

@@ -41,5 +41,6 @@ class Reader:
 
 READERS = (
     Reader("JSON", "marches", "loaders.read.decp"),
+    Reader("XML", "marches", "loaders.read.decp_xml"),
     Reader("XML", "budgets", "loaders.read.totem"),
 )

@@ -7,7 +7,7 @@ format of 2022 (2.0.3); `ALSO` has what the format of 2019 (1.5.0) and concessio
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
@@ -110,12 +110,19 @@ MARCHE = Kind(
 def read(path: Path) -> Iterator[Batch]:
     """The contracts of a DECP file, then their parts, some thousand contracts at a time.
 
-    `ligne` is the rank of the contract in the file. An element that is no object is a row with its `brut` and its
-    `rejet` alone. Raises `Unreadable`, in the midst of it if need be, where the file is not what it seems.
+    Raises `Unreadable`, in the midst of it if need be, where the file is not what it seems.
+    """
+    return rows_of(records(path, LISTS))
+
+
+def rows_of(found: Iterable[Record]) -> Iterator[Batch]:
+    """The rows of some contracts, then those of their parts. `ligne` is the rank of the contract in the file.
+
+    An element that is no object is a row with its `brut` and its `rejet` alone.
     """
     ordinals: Ordinals = defaultdict(count)
     contracts = Rows(MARCHE, ordinals)
-    for line, record in enumerate(records(path, LISTS), start=1):
+    for line, record in enumerate(found, start=1):
         try:
             contracts.add(contract(record), line)
         except RecursionError:
