@@ -17,6 +17,7 @@ from loaders.provenance import Provenance
 from loaders.reading import Reading, opened
 from loaders.reference_tables import ensure_reference
 from loaders.report import Report, Tally, of_file
+from loaders.settle import settle
 from loaders.write import Writer, replacing
 from schema.datasets import Anomalie
 
@@ -49,6 +50,7 @@ async def load(
                     progress(checked.accepted.height)
                 await tell_file_faults(writer, reading)
                 await writer.finish(source_row(source, file, reading, provenance, tally))
+            await settle(connection, tally.accepted)
             return tally.report(origin)
 
 

@@ -23,7 +23,8 @@ from loaders.write import copy, insert
 from schema.datasets import Collectivite, Source, Territoire
 
 SOURCE = source_id(DECOUPAGE.url)
-STAGING = "create temporary table reference_lue (like collectivite) on commit drop"
+COLUMNS = ", ".join(column.name for column in Collectivite.columns)
+STAGING = f"create temporary table reference_lue on commit drop as select {COLUMNS} from collectivite limit 0"
 # A collectivité that data brought becomes one of the reference; one that the reference drops stays, as brought by data.
 RELEASE = """
 update collectivite set origine = 'données',
@@ -33,7 +34,7 @@ where origine = 'référentiel' and siren not in (select siren from reference_lu
 REPLACE = """
 delete from collectivite where siren in (select siren from reference_lue)
 """
-ADD = "insert into collectivite select * from reference_lue"
+ADD = f"insert into collectivite ({COLUMNS}) select {COLUMNS} from reference_lue"
 
 
 async def ensure_reference(connection: Connection) -> bool:

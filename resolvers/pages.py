@@ -144,7 +144,8 @@ class Page:
         """The rows of the page and one more, which tells whether others follow; numbered from its start."""
         if len(self.beginning) < 2:
             return self.slice(self.numbered(self.target, self.order), self.size() + 1, *self.beginning)
-        parts = [self.slice(sa.select(*self.target.c), self.size() + 1, part).subquery() for part in self.beginning]
+        whole = sa.select(*self.declared(self.target))
+        parts = [self.slice(whole, self.size() + 1, part).subquery() for part in self.beginning]
         rows = sa.union_all(*(sa.select(part) for part in parts)).subquery()
         again = order(self.dataset, rows, self.arguments.get("orderBy"))
         found = self.numbered(rows, again).order_by(*self.direction(again))
@@ -154,11 +155,15 @@ class Page:
         """Rows with their cursor, and their number in an order."""
         number = sa.func.row_number().over(partition_by=self.apart(rows), order_by=self.direction(order))
         place = cursor(order.name, [key.sql for key in order.keys])
-        return sa.select(*rows.c, place.label(CURSOR), number.label(NUMBER))
+        return sa.select(*self.declared(rows), place.label(CURSOR), number.label(NUMBER))
 
     def apart(self, rows: Any) -> Json | None:  # noqa: ARG002 (the window form has several lists in one)
         """What rows are numbered apart by."""
         return None
+
+    def declared(self, rows: Any) -> list[Json]:
+        """The columns of rows that the declaration knows: not the words that searches look at."""
+        return [rows.c[column.name] for column in self.dataset.columns]
 
     def paged(self, page: sa.CTE, child: Selection) -> Json:
         """A field that is asked of the page."""

@@ -61,6 +61,8 @@ class Column:
         pattern, max_length, minimum, maximum: the standard's other constraints.
         reference: the record that it names.
         published: whether the graph shows it as a field of its own; a key of ours is shown by its relation only.
+        searched: the weight of its words when records are searched, another one for each column of a dataset: "A" for
+            what a record is known by, any piece of which is found fast, to "D"; None: not searched.
     """
 
     name: str
@@ -77,6 +79,7 @@ class Column:
     maximum: float | None = None
     reference: Reference | None = None
     published: bool = True
+    searched: str | None = None
 
     @property
     def allowed(self) -> tuple[str, ...]:
@@ -131,6 +134,7 @@ def column(
     maximum: float | None = None,
     reference: Reference | None = None,
     published: bool = True,
+    searched: str | None = None,
 ) -> Any:
     """Declare a column; the annotation beside it gives the rest. For the arguments see `Column`."""
     return Recipe(
@@ -145,6 +149,7 @@ def column(
             "maximum": maximum,
             "reference": reference,
             "published": published,
+            "searched": searched,
         },
     )
 
@@ -206,6 +211,11 @@ class Dataset:
     def is_always_there(cls, column: Column) -> bool:
         """Whether every record has a value of it: what it is found by, where it comes from, its place there."""
         return column.name in {"id", "source_id", "ligne", "rang", *cls.lookup}
+
+    @classmethod
+    def searched(cls) -> tuple[Column, ...]:
+        """The columns whose words are searched, the weightiest first."""
+        return tuple(sorted((c for c in cls.columns if c.searched), key=lambda column: column.searched or ""))
 
     @classmethod
     def table_name(cls) -> str:

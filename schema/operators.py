@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 
 Sql = sa.ColumnElement[Any]
+# The column that keeps the words of a record.
+WORDS = "mots"
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,21 @@ def harmless(text: Sql) -> Sql:
     return sa.func.regexp_replace(text, *constants, type_=sa.Text)
 
 
+def words(column: Sql, value: Any) -> Sql:
+    """A condition: a text has the words of the client's text in it, in any of their forms.
+
+    A searched column's words are kept with its weight, beside those of the record's other columns: only those of that
+    weight are looked at, so that one index serves all.
+    """
+    (declared,) = column.base_columns
+    weight = getattr(declared, "info", {}).get("searched")
+    if weight is None:
+        return sa.func.en_mots(column).bool_op("@@")(sa.func.mots_cherches(value))
+    kept: Sql = cast("Any", column).table.c[WORDS]
+    found = kept.bool_op("@@")(sa.func.mots_cherches(value, sa.literal_column(f"'{weight}'")))
+    return sa.and_(column.is_not(None), found)
+
+
 EQ = Operator("eq", "Égal à.", lambda column, value: column == value)
 NE = Operator("ne", "Différent de ; une valeur absente ne convient pas.", lambda column, value: column != value)
 # By `bool_op`: between two functions, SQLAlchemy would put `any` on the left of `==`, where SQL does not allow it.
@@ -65,12 +82,19 @@ IS_NULL = Operator(
 )
 CONTAINS = Operator("contains", "Contient ce texte, sans tenir compte de la casse ni des accents.", like("%"))
 STARTS_WITH = Operator("startsWith", "Commence par ce texte, sans tenir compte de la casse ni des accents.", like(""))
+MATCHES = Operator(
+    "matches",
+    "Contient ces mots, sous toutes leurs formes (singulier, pluriel, conjugaisons), sans tenir compte de la casse ni "
+    "des accents : « théâtre jeune » les veut tous deux, « théâtre or danse » l'un des deux, « théâtre -amateur » l'un "
+    "sans l'autre, « \"jeune public\" » l'un après l'autre.",
+    words,
+)
 HAS = Operator("has", "La liste contient cette valeur.", lambda column, value: value == sa.func.any(column))
 
 ORDERED = (EQ, NE, IN, NOT_IN, LT, LTE, GT, GTE, IS_NULL)
 FAMILIES: dict[str, tuple[Operator, ...]] = {
     "ID": (EQ, NE, IN, NOT_IN),
-    "String": (*ORDERED, CONTAINS, STARTS_WITH),
+    "String": (*ORDERED, CONTAINS, STARTS_WITH, MATCHES),
     "Int": ORDERED,
     "Float": ORDERED,
     "Date": ORDERED,

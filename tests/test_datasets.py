@@ -55,6 +55,12 @@ def by_header(*datasets: type[Dataset]) -> dict[str, Column]:
     return {column.header: column for dataset in datasets for column in dataset.columns if column.header}
 
 
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_no_two_searched_columns_have_the_same_weight(dataset: type[Dataset]) -> None:
+    weights = [column.searched for column in dataset.searched()]
+    assert weights == list("ABCD")[: len(weights)]
+
+
 @pytest.mark.parametrize(("name", "datasets"), TABLES)
 def test_every_field_of_the_standard_is_declared_and_none_is_invented(
     name: str, datasets: tuple[type[Dataset], ...]

@@ -148,7 +148,11 @@ async def test_the_oracle_folds_texts_as_the_database_normalises_them(demo_url: 
     ]
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.graphql")), ids=lambda path: path.stem)
+# What is searched by words takes PostgreSQL's knowledge of French: its answers are held by `test_search.py`.
+GOLDEN = [path for path in sorted(FOLDER.glob("*.graphql")) if not path.stem.startswith("search_")]
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
 def test_a_golden_question_has_the_answer_of_the_oracle(path: Path, both: Both) -> None:
     document = document_of(path)
     both.asked(document, variables(document))

@@ -45,12 +45,15 @@ class Budget(
     """Un document budgétaire : une collectivité ou un établissement, un exercice, une étape du vote ou des comptes."""
 
     etape: Texte = column(
-        "Étape budgétaire : du budget primitif au compte administratif.", header="BGT_NATDEC", choices=ETAPES
+        "Étape budgétaire : du budget primitif au compte administratif.",
+        header="BGT_NATDEC",
+        choices=ETAPES,
+        searched="C",
     )
     exercice: Annee = column("Année de l'exercice budgétaire.", header="BGT_ANNEE")
     siret: Siret = column("SIRET de l'établissement que le budget concerne.", header="BGT_SIRET", pattern=r"^\d{14}$")
-    nom: Texte = column("Nom de l'organisme public.", header="BGT_NOM")
-    libelle: Texte | None = column("Libellé du budget : principal ou annexe (TOTEM : LibelleEtab).")
+    nom: Texte = column("Nom de l'organisme public.", header="BGT_NOM", searched="A")
+    libelle: Texte | None = column("Libellé du budget : principal ou annexe (TOTEM : LibelleEtab).", searched="B")
     nomenclature: Code | None = column(
         "Nomenclature comptable, par exemple « M57-M57 » (TOTEM : Nomenclature).", choices=NOMENCLATURES
     )

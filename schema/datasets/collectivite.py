@@ -9,8 +9,8 @@ class Collectivite(Dataset, plural="collectivites", lookup=("siren",)):
     """Une collectivité ou un organisme public : la personne morale qui verse, achète ou vote."""
 
     id: Identifiant = column("Identifiant unique dans ce graphe.")
-    siren: Siren = column("Numéro SIREN, à neuf chiffres.")
-    nom: Texte = column("Nom.")
+    siren: Siren = column("Numéro SIREN, à neuf chiffres.", searched="B")
+    nom: Texte = column("Nom.", searched="A")
     type: Texte = column(
         "Nature de la personne morale : commune, EPCI, département, région, ou autre organisme public."
     )

@@ -36,18 +36,20 @@ class Equipement(
         pattern=r"^[0-9A-B]{5}-[0-9]{8}-[0-9]{3}",
         max_length=18,
     )
-    theme: Texte = column("Famille d'équipements.", header="EQUIP_THEME", choices=THEMES)
+    theme: Texte = column("Famille d'équipements.", header="EQUIP_THEME", choices=THEMES, searched="D")
     code: Code = column(
         "Code dans la nomenclature des équipements, puis numéro d'ordre.", header="EQUIP_CODE", max_length=12
     )
-    type: Texte = column("Type d'équipement, selon la nomenclature.", header="EQUIP_TYPE")
-    nom: Texte = column("Nom complet de l'équipement.", header="EQUIP_NOM")
+    type: Texte = column("Type d'équipement, selon la nomenclature.", header="EQUIP_TYPE", searched="B")
+    nom: Texte = column("Nom complet de l'équipement.", header="EQUIP_NOM", searched="A")
     adresse_numero: Texte = column("Numéro dans la voie ; 99999 s'il n'y en a pas.", header="ADR_NUMERO")
     adresse_nom_voie: Texte = column(
         "Nom de la voie ou du lieu-dit.", header="ADR_NOMVOIE", pattern=r"^[a-zA-Z0-9\-\'\s\d\u00C0-\u00FF]+$"
     )
     adresse_code_postal: Code = column("Code postal.", header="ADR_CODEPOSTAL", max_length=5)
-    adresse_commune: Texte = column("Nom de la commune.", header="ADR_COMMUNE", pattern=r"^[A-Za-z\s\-\u00C0-\u00FF]+$")
+    adresse_commune: Texte = column(
+        "Nom de la commune.", header="ADR_COMMUNE", pattern=r"^[A-Za-z\s\-\u00C0-\u00FF]+$", searched="C"
+    )
     adresse_cle_interop: Code | None = column(
         "Clé d'interopérabilité de l'adresse (Base adresse locale).",
         header="ADR_CLE_INTEROP",

@@ -102,7 +102,7 @@ class Marche(
     nature: Texte = column(
         "Nature du marché ou de la concession.", header="nature", choices=NATURES, former=FORMER_NATURES
     )
-    objet: Texte = column("Objet du marché ou du lot.", header="objet", max_length=1000)
+    objet: Texte = column("Objet du marché ou du lot.", header="objet", max_length=1000, searched="A")
     code_cpv: Code | None = column(
         "Code CPV principal : nomenclature européenne des achats.", header="codeCPV", pattern=r"^[0-9]{8}(-[0-9])?$"
     )

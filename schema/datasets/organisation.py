@@ -8,6 +8,6 @@ class Organisation(Dataset, plural="organisations", lookup=("siret",)):
     """Un établissement qui reçoit des subventions ou obtient des marchés, toutes collectivités confondues."""
 
     id: Identifiant = column("Identifiant unique dans ce graphe.")
-    siret: Siret = column("Numéro SIRET, à quatorze chiffres.")
-    siren: Siren = column("Numéro SIREN : les neuf premiers chiffres du SIRET.")
-    nom: Texte | None = column("Nom, tel que la première donnée chargée l'écrit.")
+    siret: Siret = column("Numéro SIRET, à quatorze chiffres.", searched="B")
+    siren: Siren = column("Numéro SIREN : les neuf premiers chiffres du SIRET.", searched="C")
+    nom: Texte | None = column("Nom, tel que la première donnée chargée l'écrit.", searched="A")

@@ -10,8 +10,8 @@ class Source(Dataset, plural="sources"):
 
     id: Identifiant = column("Identifiant unique dans ce graphe.")
     url: Texte = column("Adresse du fichier, ou chemin pour un fichier local.")
-    titre: Texte | None = column("Titre du jeu de données.")
-    producteur: Texte | None = column("Organisme qui publie le fichier.")
+    titre: Texte | None = column("Titre du jeu de données.", searched="A")
+    producteur: Texte | None = column("Organisme qui publie le fichier.", searched="B")
     licence: Texte | None = column("Licence de réutilisation.")
     jeu: Texte = column("Jeu de données dont relève le fichier : subventions, marches, equipements, budgets.")
     schema: Texte | None = column("Nom du schéma officiel suivi.")

@@ -37,7 +37,7 @@ class Subvention(
     reference_decision: Texte | None = column(
         "Référence interne de l'acte qui attribue la subvention.", header="referenceDecision"
     )
-    nom_beneficiaire: Texte = column("Nom ou raison sociale du bénéficiaire.", header="nomBeneficiaire")
+    nom_beneficiaire: Texte = column("Nom ou raison sociale du bénéficiaire.", header="nomBeneficiaire", searched="B")
     id_beneficiaire: Siret | None = column(
         "SIRET du bénéficiaire.",
         header="idBeneficiaire",
@@ -48,7 +48,7 @@ class Subvention(
         header="rnaBeneficiaire",
         pattern=r"^W\d{9}$",
     )
-    objet: Texte = column("Objet de la subvention.", header="objet", max_length=256)
+    objet: Texte = column("Objet de la subvention.", header="objet", max_length=256, searched="A")
     montant: Montant = column(
         "Montant total attribué, en euros, avant répartition entre bénéficiaires.", header="montant"
     )

@@ -13,7 +13,7 @@ class Territoire(Dataset, plural="territoires", lookup=("type", "code"), formerl
         "Code officiel : code INSEE d'une commune, d'un département ou d'une région, SIREN d'un EPCI ; "
         "le code d'une ancienne commune mène à celle d'aujourd'hui."
     )
-    nom: Texte = column("Nom officiel.")
+    nom: Texte = column("Nom officiel.", searched="A")
     population: Entier | None = column("Population municipale, en habitants.")
     anciens_codes: tuple[Code, ...] = column("Codes INSEE d'anciennes communes que ce territoire a remplacées.")
     siren: Siren | None = column("SIREN de la collectivité qui administre ce territoire.")

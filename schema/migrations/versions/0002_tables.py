@@ -1,6 +1,6 @@
 """The tables of the datasets.
 
-Revision 0002, after 0001; 2026-11-24 00:31:34.888606.
+Revision 0002, after 0001; 2026-11-24 02:07:59.215316.
 """
 
 import sqlalchemy as sa
@@ -112,6 +112,16 @@ def upgrade() -> None:
         sa.Column(
             "projet", sa.Boolean(), nullable=True, comment="Projet de budget, pas encore voté (TOTEM : ProjetBudget)."
         ),
+        sa.Column(
+            "mots",
+            postgresql.TSVECTOR(),
+            sa.Computed(
+                "setweight(en_mots(COALESCE(nom, ''::text)), 'A'::\"char\") || setweight(en_mots(COALESCE(libelle, ''::text)), 'B'::\"char\") || setweight(en_mots(COALESCE(etape, ''::text)), 'C'::\"char\")",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="Mots cherchés.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("budget_pkey")),
         comment="Un document budgétaire : une collectivité ou un établissement, un exercice, une étape du vote ou des comptes.",
     )
@@ -123,6 +133,15 @@ def upgrade() -> None:
     )
     op.create_index("budget_collectivite_siren", "budget", ["collectivite_siren", "id"], unique=False)
     op.create_index("budget_exercice", "budget", [sa.literal_column("exercice DESC NULLS LAST"), "id"], unique=False)
+    op.create_index(
+        "budget_mots",
+        "budget",
+        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.create_index("budget_source_id", "budget", ["source_id", "id"], unique=False)
     op.create_table(
         "collectivite",
@@ -160,6 +179,16 @@ def upgrade() -> None:
         sa.Column(
             "region_id", sa.Text(collation="C"), nullable=True, comment="Région qu'elle est ou où elle se trouve."
         ),
+        sa.Column(
+            "mots",
+            postgresql.TSVECTOR(),
+            sa.Computed(
+                "setweight(en_mots(COALESCE(nom, ''::text)), 'A'::\"char\") || setweight(en_mots(COALESCE(siren, ''::text)), 'B'::\"char\")",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="Mots cherchés.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("collectivite_pkey")),
         comment="Une collectivité ou un organisme public : la personne morale qui verse, achète ou vote.",
     )
@@ -167,6 +196,15 @@ def upgrade() -> None:
     op.create_index("collectivite_departement_id", "collectivite", ["departement_id", "id"], unique=False)
     op.create_index("collectivite_epci_id", "collectivite", ["epci_id", "id"], unique=False)
     op.create_index("collectivite_lookup", "collectivite", ["siren"], unique=True)
+    op.create_index(
+        "collectivite_mots",
+        "collectivite",
+        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.create_index("collectivite_region_id", "collectivite", ["region_id", "id"], unique=False)
     op.create_index("collectivite_territoire_id", "collectivite", ["territoire_id", "id"], unique=False)
     op.create_table(
@@ -266,10 +304,29 @@ def upgrade() -> None:
         sa.Column("telephone", sa.Text(collation="C"), nullable=True, comment="Téléphone."),
         sa.Column("email", sa.Text(collation="C"), nullable=True, comment="Adresse électronique."),
         sa.Column("site_web", sa.Text(collation="C"), nullable=True, comment="Site web."),
+        sa.Column(
+            "mots",
+            postgresql.TSVECTOR(),
+            sa.Computed(
+                "setweight(en_mots(COALESCE(nom, ''::text)), 'A'::\"char\") || setweight(en_mots(COALESCE(type, ''::text)), 'B'::\"char\") || setweight(en_mots(COALESCE(adresse_commune, ''::text)), 'C'::\"char\") || setweight(en_mots(COALESCE(theme, ''::text)), 'D'::\"char\")",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="Mots cherchés.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("equipement_pkey")),
         comment="Un équipement collectif public : lieu, type, adresse, position, horaires et contact.",
     )
     op.create_index("equipement_collectivite_siren", "equipement", ["collectivite_siren", "id"], unique=False)
+    op.create_index(
+        "equipement_mots",
+        "equipement",
+        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.create_index("equipement_position", "equipement", ["latitude", "longitude"], unique=False)
     op.create_index("equipement_source_id", "equipement", ["source_id", "id"], unique=False)
     op.create_table(
@@ -479,6 +536,13 @@ def upgrade() -> None:
             nullable=True,
             comment="Concession : avantage financier public, en euros ; 0 s'il n'y en a pas.",
         ),
+        sa.Column(
+            "mots",
+            postgresql.TSVECTOR(),
+            sa.Computed("setweight(en_mots(COALESCE(objet, ''::text)), 'A'::\"char\")", persisted=True),
+            nullable=True,
+            comment="Mots cherchés.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("marche_pkey")),
         comment="Un marché public ou un contrat de concession, tel que notifié, avec ses titulaires et ses modifications.",
     )
@@ -502,6 +566,15 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_index("marche_montant", "marche", [sa.literal_column("montant DESC NULLS LAST"), "id"], unique=False)
+    op.create_index(
+        "marche_mots",
+        "marche",
+        ["mots", sa.literal_column("normalise(objet)").label("objet_pieces")],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.create_index("marche_source_id", "marche", ["source_id", "id"], unique=False)
     op.create_table(
         "modification_acte_sous_traitance",
@@ -583,10 +656,29 @@ def upgrade() -> None:
         sa.Column(
             "nom", sa.Text(collation="C"), nullable=True, comment="Nom, tel que la première donnée chargée l'écrit."
         ),
+        sa.Column(
+            "mots",
+            postgresql.TSVECTOR(),
+            sa.Computed(
+                "setweight(en_mots(COALESCE(nom, ''::text)), 'A'::\"char\") || setweight(en_mots(COALESCE(siret, ''::text)), 'B'::\"char\") || setweight(en_mots(COALESCE(siren, ''::text)), 'C'::\"char\")",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="Mots cherchés.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("organisation_pkey")),
         comment="Un établissement qui reçoit des subventions ou obtient des marchés, toutes collectivités confondues.",
     )
     op.create_index("organisation_lookup", "organisation", ["siret"], unique=True)
+    op.create_index(
+        "organisation_mots",
+        "organisation",
+        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.create_table(
         "rejet",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
@@ -665,10 +757,29 @@ def upgrade() -> None:
             nullable=True,
             comment="SIREN de la collectivité dont relève le fichier, s'il n'y en a qu'une.",
         ),
+        sa.Column(
+            "mots",
+            postgresql.TSVECTOR(),
+            sa.Computed(
+                "setweight(en_mots(COALESCE(titre, ''::text)), 'A'::\"char\") || setweight(en_mots(COALESCE(producteur, ''::text)), 'B'::\"char\")",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="Mots cherchés.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("source_pkey")),
         comment="Un fichier publié : qui l'a publié, où, sous quelle licence, quand il a été relevé, et ce qui en a été lu.",
     )
     op.create_index("source_collectivite_siren", "source", ["collectivite_siren", "id"], unique=False)
+    op.create_index(
+        "source_mots",
+        "source",
+        ["mots", sa.literal_column("normalise(titre)").label("titre_pieces")],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_ops={"titre_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.create_table(
         "subvention",
         sa.Column(
@@ -772,6 +883,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Identifiant du dispositif d'aide à l'origine de la subvention.",
         ),
+        sa.Column(
+            "mots",
+            postgresql.TSVECTOR(),
+            sa.Computed(
+                "setweight(en_mots(COALESCE(objet, ''::text)), 'A'::\"char\") || setweight(en_mots(COALESCE(nom_beneficiaire, ''::text)), 'B'::\"char\")",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="Mots cherchés.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("subvention_pkey")),
         comment="Une subvention attribuée par une collectivité à un bénéficiaire.",
     )
@@ -797,6 +918,15 @@ def upgrade() -> None:
     op.create_index("subvention_id_beneficiaire", "subvention", ["id_beneficiaire", "id"], unique=False)
     op.create_index(
         "subvention_montant", "subvention", [sa.literal_column("montant DESC NULLS LAST"), "id"], unique=False
+    )
+    op.create_index(
+        "subvention_mots",
+        "subvention",
+        ["mots", sa.literal_column("normalise(objet)").label("objet_pieces")],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index("subvention_source_id", "subvention", ["source_id", "id"], unique=False)
     op.create_table(
@@ -845,6 +975,13 @@ def upgrade() -> None:
         sa.Column("epci_id", sa.Text(collation="C"), nullable=True, comment="EPCI du territoire."),
         sa.Column("departement_id", sa.Text(collation="C"), nullable=True, comment="Département du territoire."),
         sa.Column("region_id", sa.Text(collation="C"), nullable=True, comment="Région du territoire."),
+        sa.Column(
+            "mots",
+            postgresql.TSVECTOR(),
+            sa.Computed("setweight(en_mots(COALESCE(nom, ''::text)), 'A'::\"char\")", persisted=True),
+            nullable=True,
+            comment="Mots cherchés.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("territoire_pkey")),
         comment="Un lieu administratif : commune, EPCI, département ou région, avec sa population.",
     )
@@ -852,6 +989,15 @@ def upgrade() -> None:
     op.create_index("territoire_departement_id", "territoire", ["departement_id", "id"], unique=False)
     op.create_index("territoire_epci_id", "territoire", ["epci_id", "id"], unique=False)
     op.create_index("territoire_lookup", "territoire", ["type", "code"], unique=True)
+    op.create_index(
+        "territoire_mots",
+        "territoire",
+        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.create_index("territoire_parent_id", "territoire", ["parent_id", "id"], unique=False)
     op.create_index("territoire_region_id", "territoire", ["region_id", "id"], unique=False)
     op.create_table(
@@ -893,6 +1039,13 @@ def downgrade() -> None:
     op.drop_table("titulaire")
     op.drop_index("territoire_region_id", table_name="territoire")
     op.drop_index("territoire_parent_id", table_name="territoire")
+    op.drop_index(
+        "territoire_mots",
+        table_name="territoire",
+        postgresql_using="gin",
+        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.drop_index("territoire_lookup", table_name="territoire")
     op.drop_index("territoire_epci_id", table_name="territoire")
     op.drop_index("territoire_departement_id", table_name="territoire")
@@ -902,6 +1055,13 @@ def downgrade() -> None:
     op.drop_index("tarif_execution_id", table_name="tarif")
     op.drop_table("tarif")
     op.drop_index("subvention_source_id", table_name="subvention")
+    op.drop_index(
+        "subvention_mots",
+        table_name="subvention",
+        postgresql_using="gin",
+        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.drop_index("subvention_montant", table_name="subvention")
     op.drop_index("subvention_id_beneficiaire", table_name="subvention")
     op.drop_index("subvention_date_convention", table_name="subvention")
@@ -909,10 +1069,24 @@ def downgrade() -> None:
     op.drop_index("subvention_collectivite_montant", table_name="subvention")
     op.drop_index("subvention_collectivite_date_convention", table_name="subvention")
     op.drop_table("subvention")
+    op.drop_index(
+        "source_mots",
+        table_name="source",
+        postgresql_using="gin",
+        postgresql_ops={"titre_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.drop_index("source_collectivite_siren", table_name="source")
     op.drop_table("source")
     op.drop_index("rejet_source_id", table_name="rejet")
     op.drop_table("rejet")
+    op.drop_index(
+        "organisation_mots",
+        table_name="organisation",
+        postgresql_using="gin",
+        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.drop_index("organisation_lookup", table_name="organisation")
     op.drop_table("organisation")
     op.drop_index("modification_marche_source_id", table_name="modification_marche")
@@ -922,6 +1096,13 @@ def downgrade() -> None:
     op.drop_index("modification_acte_sous_traitance_marche_id", table_name="modification_acte_sous_traitance")
     op.drop_table("modification_acte_sous_traitance")
     op.drop_index("marche_source_id", table_name="marche")
+    op.drop_index(
+        "marche_mots",
+        table_name="marche",
+        postgresql_using="gin",
+        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.drop_index("marche_montant", table_name="marche")
     op.drop_index("marche_date_notification", table_name="marche")
     op.drop_index("marche_collectivite_siren", table_name="marche")
@@ -937,17 +1118,38 @@ def downgrade() -> None:
     op.drop_table("execution_annuelle")
     op.drop_index("equipement_source_id", table_name="equipement")
     op.drop_index("equipement_position", table_name="equipement")
+    op.drop_index(
+        "equipement_mots",
+        table_name="equipement",
+        postgresql_using="gin",
+        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.drop_index("equipement_collectivite_siren", table_name="equipement")
     op.drop_table("equipement")
     op.drop_table("data_version")
     op.drop_index("collectivite_territoire_id", table_name="collectivite")
     op.drop_index("collectivite_region_id", table_name="collectivite")
+    op.drop_index(
+        "collectivite_mots",
+        table_name="collectivite",
+        postgresql_using="gin",
+        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.drop_index("collectivite_lookup", table_name="collectivite")
     op.drop_index("collectivite_epci_id", table_name="collectivite")
     op.drop_index("collectivite_departement_id", table_name="collectivite")
     op.drop_index("collectivite_commune_id", table_name="collectivite")
     op.drop_table("collectivite")
     op.drop_index("budget_source_id", table_name="budget")
+    op.drop_index(
+        "budget_mots",
+        table_name="budget",
+        postgresql_using="gin",
+        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
     op.drop_index("budget_exercice", table_name="budget")
     op.drop_index("budget_collectivite_siren", table_name="budget")
     op.drop_index("budget_collectivite_exercice", table_name="budget")
