@@ -24,7 +24,7 @@ from schema.datasets import Collectivite, Source, Territoire
 
 SOURCE = source_id(DECOUPAGE.url)
 COLUMNS = ", ".join(column.name for column in Collectivite.columns)
-STAGING = f"create temporary table reference_lue on commit drop as select {COLUMNS} from collectivite limit 0"
+STAGING = f"create temporary table reference_lue on commit drop as select {COLUMNS} from collectivite limit 0"  # noqa: S608 (names of ours)
 # A collectivité that data brought becomes one of the reference; one that the reference drops stays, as brought by data.
 RELEASE = """
 update collectivite set origine = 'données',
@@ -34,7 +34,7 @@ where origine = 'référentiel' and siren not in (select siren from reference_lu
 REPLACE = """
 delete from collectivite where siren in (select siren from reference_lue)
 """
-ADD = f"insert into collectivite ({COLUMNS}) select {COLUMNS} from reference_lue"
+ADD = f"insert into collectivite ({COLUMNS}) select {COLUMNS} from reference_lue"  # noqa: S608 (names of ours)
 
 
 async def ensure_reference(connection: Connection) -> bool:
