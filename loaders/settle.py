@@ -1,4 +1,4 @@
-"""After a file is loaded: what PostgreSQL put off is done now rather than in a minute, for the questions that follow."""
+"""After a file is loaded: what PostgreSQL put off is done now, not in a minute, for the questions that follow."""
 
 from loaders.database import Connection
 
