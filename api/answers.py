@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import orjson
 import strawberry
 from graphql import ExecutionResult as Answer
 from graphql import GraphQLError
@@ -41,38 +42,38 @@ def engine(settings: Settings, plans: Plans | None = None) -> strawberry.federat
 
 
 class Answers:
-    """The engine over one database, and what it remembers of questions."""
+    """The engine, and what it remembers of questions."""
 
-    def __init__(self, database: Database, settings: Settings) -> None:
-        self.database, self.plans = database, plans_of(settings)
+    def __init__(self, settings: Settings) -> None:
+        self.plans = plans_of(settings)
         self.schema = engine(settings, self.plans)
         self.literals = Literals(self.schema._schema, settings.documents, settings.limits)
 
-    async def answer(self, question: Question) -> Result:
-        """The answer. Of a document that is new, literals are lifted first; an error is told of its own text."""
-        known = await self.remembered(question)
+    async def answer(self, question: Question, database: Database) -> Result:
+        """A database's answer. A new document's literals are lifted first; an error is told of its own text."""
+        known = await self.remembered(question, database)
         if known is not None:
             return known
         document, variables = self.literals.lift(question.query, question.variables)
         if document is question.query:
-            return await self.executed(question)
-        result = await self.executed(replace(question, query=document, variables=variables))
+            return await self.executed(question, database)
+        result = await self.executed(replace(question, query=document, variables=variables), database)
         if result.errors and not any(ours(error) for error in result.errors):
-            return await self.executed(question)
+            return await self.executed(question, database)
         return result
 
-    async def remembered(self, question: Question) -> Result | None:
+    async def remembered(self, question: Question, database: Database) -> Result | None:
         """The answer to a question that was found valid before; None for any other."""
         key = question.query, question.operation
-        return await again(self.schema._schema, self.plans, key, question.variables, self.database)
+        return await again(self.schema._schema, self.plans, key, question.variables, database)
 
-    async def executed(self, question: Question) -> Result:
+    async def executed(self, question: Question, database: Database) -> Result:
         """The answer to a question, which Strawberry parses and validates where it is new."""
-        known = await self.remembered(question)
+        known = await self.remembered(question, database)
         if known is not None:
             return known
         try:
-            return await self.validated(question)
+            return await self.validated(question, database)
         except CannotGetOperationTypeError as error:
             message = "Aucune opération de ce nom dans le document : voyez « operationName »."
             raise Refusal(400, message, "OPERATION_RESOLUTION_FAILURE") from error
@@ -80,17 +81,22 @@ class Answers:
             message = "Cette API ne fait que lire : posez une « query »."
             raise Refusal(405, message, "METHOD_NOT_ALLOWED", ((b"allow", b"GET, HEAD, POST, OPTIONS"),)) from error
 
-    async def validated(self, question: Question) -> Result:
+    async def validated(self, question: Question, database: Database) -> Result:
         """Strawberry's answer, by the engine once the question is found valid."""
         result = await self.schema.execute(
             question.query,
             variable_values=question.variables,
             operation_name=question.operation,
-            context_value={"database": self.database},
+            context_value={"database": database},
             allowed_operation_types=(OperationType.QUERY,),
         )
         assert isinstance(result, ExecutionResult)  # noqa: S101 (queries are not deferred)
         return result
+
+
+def text(result: Result) -> bytes:
+    """An answer without errors, as it is sent."""
+    return orjson.dumps({"data": result.data})
 
 
 def ours(error: GraphQLError) -> bool:

@@ -1,5 +1,6 @@
 """The application: which address leads where, and what every request finds at hand."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 
 from api import health, pages
 from api.answers import Answers
+from api.cache import Cache
 from api.database import Database
 from api.endpoint import Endpoint
 from api.settings import Settings
@@ -53,8 +55,9 @@ def create_app(url: str, settings: Settings | None = None) -> Application:
         lifespan=lifespan,
     )
     app.state.database = Database(url, settings)
-    app.state.answers = Answers(app.state.database, settings)
-    app.endpoint = Endpoint(app.state.answers, settings)
+    app.state.answers = Answers(settings)
+    app.state.cache = Cache(app.state.database, app.state.answers, settings)
+    app.endpoint = Endpoint(app.state.cache, settings)
     return app
 
 
@@ -65,6 +68,9 @@ async def sdl(request: Request) -> Response:
 
 @asynccontextmanager
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
-    """The database's connections live as long as the server."""
+    """The server follows the data's versions as long as it lives, and lets its connections go at the end."""
+    following = asyncio.create_task(app.state.cache.versions.follow())
     yield
+    following.cancel()
+    await app.state.cache.close()
     await app.state.database.close()

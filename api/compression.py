@@ -22,7 +22,7 @@ OFFERED = tuple(ENCODINGS)
 def compressed(call: Call, reply: Reply, smallest: int) -> Reply:
     """The reply in the encoding that the client likes best; as it is where it is small, or the client likes none."""
     asked = call.headers.get(b"accept-encoding")
-    if asked is None or len(reply.body) < smallest:
+    if asked is None or len(reply.body) < max(smallest, 1):
         return reply
     name = encoding(asked.decode("latin-1"), OFFERED)
     if name is None:

@@ -6,7 +6,7 @@ It stands beside Starlette's routes and middlewares rather than under them: what
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
-from api.answers import Answers
+from api.cache import Cache, Known
 from api.call import Call, Gone, Reply
 from api.compression import compressed
 from api.cors import METHODS, OPEN, preflight
@@ -15,14 +15,15 @@ from api.pages import playground
 from api.refusal import Refusal
 from api.request import asked
 from api.settings import Settings
-from api.view import JSON, accepted, failed, looked_at, refused, told
+from api.view import JSON, accepted, failed, known, looked_at, refused, told
 
 
 class Endpoint:
     """Answers the requests to `/graphql`."""
 
-    def __init__(self, answers: Answers, settings: Settings) -> None:
-        self.answers, self.settings = answers, settings
+    def __init__(self, cache: Cache, settings: Settings) -> None:
+        self.cache, self.settings = cache, settings
+        self.freshness = f"public, max-age={settings.max_age}, stale-while-revalidate={settings.stale}".encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request: the playground to a browser that looks, JSON to whoever asks."""
@@ -58,13 +59,13 @@ class Endpoint:
     async def answered(self, call: Call, media: str) -> Reply:
         """The stages of a question that is answered: each may refuse it."""
         given = await asked(call, self.settings.largest_body)
-        result = await self.answers.answer(question(given))
-        return told(media, result)
+        found = await self.cache.answer(question(given), call.header(b"if-none-match"))
+        return known(media, found, self.freshness) if isinstance(found, Known) else told(media, found)
 
 
 async def sent(send: Send, reply: Reply, *, head: bool = False) -> None:
     """Send a reply; to HEAD all but its body."""
     length = (b"content-length", b"%d" % len(reply.body))
-    headers = [*reply.headers, OPEN, length] if reply.status != 204 else [*reply.headers, OPEN]
+    headers = [*reply.headers, OPEN] if reply.status in {204, 304} else [*reply.headers, OPEN, length]
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
     await send({"type": "http.response.body", "body": b"" if head else reply.body})

@@ -17,5 +17,14 @@ class Settings(BaseSettings):
     largest_body: int = Field(default=1_000_000, gt=0, description="Bytes of a request's body.")
     smallest_compressed: int = Field(default=1_000, ge=0, description="Bytes from which an answer is compressed.")
     documents: int = Field(default=1_000, gt=0, description="Parsed documents, validations and plans kept.")
+    max_age: int = Field(default=10, ge=0, description="Seconds for which clients may keep an answer unasked.")
+    stale: int = Field(default=60, ge=0, description="Seconds more for which they may show it while they ask again.")
+    cache_bytes: int = Field(default=64_000_000, ge=0, description="Of answers kept in memory, a worker; 0: none kept.")
+    cache_entries: int = Field(default=10_000, gt=0, description="Answers kept in memory, a worker.")
+    cache_url: str = Field(
+        default="", validation_alias="cache_url", description="A Redis that all workers share; its variable: CACHE_URL."
+    )
+    cache_timeout: float = Field(default=0.1, gt=0, description="Seconds after which a call to Redis is given up.")
+    cache_seconds: int = Field(default=3_600, gt=0, description="For which an answer is kept in Redis.")
     limits: Limits = Field(default=Limits(), description="The largest question: see `resolvers.limits`.")
     distributed: bool = Field(default=False, description="Ask in the form that distributed PostgreSQL (Citus) accepts.")

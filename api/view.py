@@ -12,6 +12,7 @@ from graphql import GraphQLError, GraphQLSyntaxError
 
 from api.accept import media
 from api.answers import OURS, Result
+from api.cache import Known
 from api.call import Call, Reply
 from api.refusal import Header, Refusal
 
@@ -21,6 +22,7 @@ HEADERS = {
     for name in (GRAPHQL, JSON)
 }
 AGAIN_SOON = ((b"retry-after", b"1"),)
+NOT_KEPT = (b"cache-control", b"no-store")
 log = logging.getLogger("api")
 
 
@@ -38,11 +40,15 @@ def looked_at(call: Call) -> bool:
     return not asks and media(call.header(b"accept"), (HTML, GRAPHQL, JSON)) == HTML
 
 
+def known(media: str, answer: Known, freshness: bytes) -> Reply:
+    """An answer without errors as a reply, which clients and caches between may keep so fresh (Cache-Control)."""
+    headers = (*HEADERS[media], (b"etag", answer.tag), (b"cache-control", freshness))
+    return Reply(304, b"", headers) if answer.body is None else Reply(200, answer.body, headers)
+
+
 def told(media: str, result: Result) -> Reply:
-    """An answer as a reply. Without data the request itself has failed, and the status says so."""
-    if not result.errors:
-        return Reply(200, orjson.dumps({"data": result.data}), HEADERS[media])
-    errors = [formatted(error) for error in result.errors]
+    """An answer with errors as a reply. Without data the request itself has failed, and the status says so."""
+    errors = [formatted(error) for error in result.errors or ()]
     status = max(OURS.get(error["extensions"]["code"], 400) for error in errors)
     content: dict[str, Any] = {"errors": errors} if result.data is None else {"data": result.data, "errors": errors}
     return reply(media, status if media == GRAPHQL or status >= 500 else 200, content)
@@ -80,5 +86,6 @@ def failed(media: str, error: Exception) -> Reply:
 
 
 def reply(media: str, status: int, content: dict[str, Any], headers: tuple[Header, ...] = ()) -> Reply:
-    """Content as a reply."""
-    return Reply(status, orjson.dumps(content), (*HEADERS[media], *headers, *(AGAIN_SOON if status == 503 else ())))
+    """Errors as a reply, which nobody is to keep."""
+    headers = (*HEADERS[media], NOT_KEPT, *headers, *(AGAIN_SOON if status == 503 else ()))
+    return Reply(status, orjson.dumps(content), headers)

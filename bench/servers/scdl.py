@@ -1,4 +1,4 @@
-"""The engine, as `./run serve` serves it; it has no response cache to turn off."""
+"""The engine, as `./run serve` serves it; its answers are not kept."""
 
 import sys
 

@@ -1,0 +1,156 @@
+"""Answers that were given before: told again, or not even that where the client has them still.
+
+An answer is known by its question and by the version of the data that it was read from, which the statement itself
+tells: after a load it is asked for by another name, and what is kept under the old one is forgotten in its turn.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import orjson
+
+from api.answers import Answers, Result, text
+from api.database import Database
+from api.documents import Question
+from api.flights import Flights
+from api.refusal import Refusal
+from api.settings import Settings
+from api.stores import Memory, Shared
+from api.versions import Snapshot, Versions
+from resolvers.late import Late
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("api", "resolvers", "schema")
+
+
+@dataclass(frozen=True)
+class Known:
+    """An answer without errors.
+
+    Attributes:
+        entry: what it is known by; its ETag.
+        body: its text; None where the client said that it has it.
+    """
+
+    entry: str
+    body: bytes | None
+
+    @property
+    def tag(self) -> bytes:
+        """Its ETag: a weak one, as compression may come after it."""
+        return f'W/"{self.entry}"'.encode()
+
+
+@dataclass
+class Counts:
+    """How questions were answered since the start: from memory, from Redis, by a statement, by 304."""
+
+    memory: int = 0
+    shared: int = 0
+    asked: int = 0
+    unchanged: int = 0
+
+
+class Cache:
+    """The answers of late, and which tables each question reads."""
+
+    def __init__(self, database: Database, answers: Answers, settings: Settings) -> None:
+        self.database, self.answers, self.on = database, answers, settings.cache_bytes > 0
+        self.versions, self.counts, self.release = Versions(database.url), Counts(), release(settings)
+        self.memory = Memory(settings.cache_entries, settings.cache_bytes)
+        self.shared = Shared(settings.cache_url, settings.cache_timeout, settings.cache_seconds)
+        self.reads = Late[str, tuple[str, ...]](settings.cache_entries)
+        self.flights = Flights[Known | Result]()
+
+    async def answer(self, question: Question, held: str) -> Known | Result:
+        """The answer to a question: kept, else asked for. `held`: the ETags of what the client has (If-None-Match)."""
+        key = self.key(question)
+        entry = await self.entry(key)
+        if entry is None or f'"{entry}"' not in held:
+            found = await self.current(question, key, entry)
+            if not isinstance(found, Known) or f'"{found.entry}"' not in held:
+                return found
+            entry = found.entry
+        self.counts.unchanged += 1
+        return Known(entry, None)
+
+    def key(self, question: Question) -> str:
+        """What a question is known by, as this release with these settings answers it."""
+        parts = [question.query, question.operation, question.variables]
+        try:
+            asked = orjson.dumps(parts, option=orjson.OPT_SORT_KEYS)
+        except orjson.JSONEncodeError as error:
+            raise Refusal(400, "« variables » emboîte trop de listes ou d'objets les uns dans les autres.") from error
+        return hashlib.blake2b(asked, digest_size=20, key=self.release).hexdigest()
+
+    async def entry(self, key: str) -> str | None:
+        """What the answer of now is known by; None where it is not known what it reads, or how the data are."""
+        reads = self.reads.get(key)
+        if reads is None:
+            told = await self.shared.get(f"reads:{key}")
+            if told is None:
+                return None
+            reads = self.reads.keep(key, tuple(orjson.loads(told)))
+        version = self.versions.of(reads)
+        return None if version is None else entry_of(key, version)
+
+    async def current(self, question: Question, key: str, entry: str | None) -> Known | Result:
+        """The answer of now: this worker's, another's, else PostgreSQL's; that of whoever asks the same just now."""
+        if not self.on:
+            return await self.asked(question, key)
+        if entry is None:
+            return await self.flights.join(key, lambda: self.asked(question, key))
+        body = await self.memory.get(entry)
+        if body is not None:
+            self.counts.memory += 1
+            return Known(entry, body)
+        return await self.flights.join(entry, lambda: self.beyond(question, key, entry))
+
+    async def beyond(self, question: Question, key: str, entry: str) -> Known | Result:
+        """An answer that this worker does not have."""
+        body = await self.shared.get(entry)
+        if body is None:
+            return await self.asked(question, key)
+        self.counts.shared += 1
+        await self.memory.set(entry, body)
+        return Known(entry, body)
+
+    async def asked(self, question: Question, key: str) -> Known | Result:
+        """PostgreSQL's answer, kept under the version that it was read at, whatever was thought to be the newest."""
+        self.counts.asked += 1
+        snapshot = Snapshot(self.database)
+        result = await self.answers.answer(question, snapshot)
+        if result.errors:
+            return result
+        if snapshot.version != self.versions.of(snapshot.reads):
+            self.versions.doubtful.set()
+        known = Known(entry_of(key, snapshot.version), text(result))
+        self.reads.keep(key, snapshot.reads)
+        if self.on:
+            await self.keep(key, known, snapshot.reads)
+        return known
+
+    async def keep(self, key: str, known: Known, reads: tuple[str, ...]) -> None:
+        """Keep an answer, and what its question reads, for this worker and for the others."""
+        assert known.body is not None  # noqa: S101 (it was just read)
+        await self.memory.set(known.entry, known.body)
+        self.shared.keep({known.entry: known.body, f"reads:{key}": orjson.dumps(reads)})
+
+    async def close(self) -> None:
+        """Let the connections go."""
+        await self.shared.close()
+
+
+def entry_of(key: str, version: int) -> str:
+    """What the answer to a question is known by at a version of what it reads."""
+    return f"{key}-{version:x}"
+
+
+def release(settings: Settings) -> bytes:
+    """A fingerprint of the program and its settings: another release may answer the same question otherwise."""
+    made = hashlib.blake2b(repr(settings).encode(), digest_size=16)
+    for package in PACKAGES:
+        for module in sorted((ROOT / package).rglob("*.py")):
+            made.update(module.read_bytes())
+    return made.digest()

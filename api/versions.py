@@ -1,0 +1,92 @@
+"""What version the data are at: told by PostgreSQL on a connection of its own, and read with each answer.
+
+PostgreSQL notifies of a load as soon as it is committed. The versions are read again then, and a few times a second
+anyway: a connection that died without a word, or a pooler that keeps notifications to itself, delays no load by more.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import reduce
+from operator import xor
+from typing import Any, Protocol
+
+import asyncpg
+
+from api.database import UNREACHABLE
+from schema.versions import CHANNEL
+
+# Seconds. Versions that could not be read for so long that a load might not show within the second are not relied on.
+BETWEEN_READS = 0.4
+LONGEST_READ = 0.5
+BEFORE_RECONNECTING = 0.25
+READ = "SELECT dataset, version FROM data_version"
+# A statement with one column more: the version of what it reads, of the very snapshot that it reads.
+VERSIONED = (
+    "SELECT answer.*, (SELECT coalesce(bit_xor(version), 0) FROM data_version WHERE dataset = ANY(${})) AS version "
+    "FROM ({}) AS answer"
+)
+
+
+class Versions:
+    """The version of each table, as PostgreSQL last told it."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.known: dict[str, int] | None = None
+        self.doubtful = asyncio.Event()
+
+    def of(self, tables: Sequence[str]) -> int | None:
+        """The version of some tables together; None while PostgreSQL is silent. What reads nothing is always at 0."""
+        if self.known is None:
+            return None if tables else 0
+        return reduce(xor, [self.known.get(table, 0) for table in tables], 0)
+
+    async def follow(self) -> None:
+        """Follow the versions until cancelled, whatever becomes of PostgreSQL meanwhile."""
+        while True:
+            with suppress(*UNREACHABLE, asyncpg.PostgresError):
+                await self.listen()
+            await asyncio.sleep(BEFORE_RECONNECTING)
+
+    async def listen(self) -> None:
+        """Follow the versions on one connection, until it fails."""
+        settings = {"application_name": "scdl-graphql versions", "default_transaction_read_only": "on"}
+        connection = await asyncpg.connect(self.url, timeout=LONGEST_READ, server_settings=settings)
+        try:
+            with suppress(asyncpg.ReadOnlySQLTransactionError):  # a standby cannot listen: what is read suffices
+                await connection.add_listener(CHANNEL, lambda *_: self.doubtful.set())
+            while True:
+                self.doubtful.clear()
+                rows = await connection.fetch(READ, timeout=LONGEST_READ)
+                self.known = {row["dataset"]: row["version"] for row in rows}
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self.doubtful.wait(), BETWEEN_READS)
+        finally:
+            self.known = None
+            connection.terminate()
+
+
+class Source(Protocol):
+    """Where statements are sent."""
+
+    async def fetch(self, sql: str, arguments: list[Any]) -> Sequence[Any]:
+        """The row that a statement gives."""
+
+
+class Snapshot:
+    """The database as one question finds it: `reads` is what it read, `version` the one that it read it at."""
+
+    def __init__(self, database: Source) -> None:
+        self.database = database
+        self.reads: tuple[str, ...] = ()
+        self.version = 0
+
+    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...]) -> Sequence[bytes | None]:
+        """The row that a statement gives, and its version beside it: of one snapshot, as one statement tells both."""
+        self.reads = reads
+        if not reads:
+            return await self.database.fetch(sql, arguments)
+        statement = VERSIONED.format(len(arguments) + 1, sql)
+        *row, self.version = await self.database.fetch(statement, [*arguments, reads])
+        return row
