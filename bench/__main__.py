@@ -1,11 +1,13 @@
-"""`python -m bench query`: the query engine beside its peers."""
+"""`python -m bench query` and `load`: the query engine beside its peers, the loaders beside COPY."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import orjson
 import typer
 
+from bench import loading
 from bench.data import database
 from bench.operations import BY_NAME
 from bench.query import Run
@@ -37,6 +39,21 @@ def query(
     if json:
         json.write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2))
     printed(found, different)
+
+
+@app.command()
+def load(
+    rows: Annotated[int, typer.Option(help="Of subsidies, in CSV.", min=1)] = 2_000_000,
+    records: Annotated[int, typer.Option(help="Of each structured format.", min=1)] = 200_000,
+    rounds: Annotated[int, typer.Option(help="Of the CSV file, each way in turn.", min=1)] = 1,
+    json: Annotated[Path | None, typer.Option(help="Write the measurements here, one record each.")] = None,
+) -> None:
+    """Measure the loader beside COPY of the same CSV file into the same table, and the readers of JSON and XML."""
+    found = list(loading.Bench(rows, records, rounds)())
+    if json:
+        measures = [asdict(one) | {"per_second": one.rate} for one in found]
+        json.write_bytes(orjson.dumps(measures, option=orjson.OPT_INDENT_2))
+    loading.printed(found)
 
 
 if __name__ == "__main__":

@@ -75,7 +75,7 @@ class Checker:
         marks, before = numbering.number(naming_text(dataset, rows))
         named = rows.with_columns(
             pl.Series("marque", marks, pl.String),
-            pl.Series("avant", before, pl.Int64),
+            before.alias("avant"),
             pl.lit(self.source).alias("source_id"),
         ).with_columns((f"{dataset.table_name()}-" + pl.col("marque")).alias("id"))
         own = not issubclass(dataset, Partie)

@@ -21,18 +21,27 @@ def links(dataset: type[Dataset]) -> dict[str, type[Dataset]]:
 
 
 PARENTS = frozenset(target for dataset in DATASETS for target in links(dataset).values())
+# Those whose parts come with them, and nothing else refers to.
+WHOLES = PARENTS - {
+    target for dataset in DATASETS if not issubclass(dataset, Partie) for target in links(dataset).values()
+}
 
 
 class Families:
     """What is known, so far in a file, of the rows that others may be part of."""
 
     def __init__(self) -> None:
-        self.known: dict[type[Dataset], list[pl.DataFrame]] = {}
+        self.known: dict[type[Dataset], pl.DataFrame] = {}
 
     def remember(self, dataset: type[Dataset], rows: pl.DataFrame) -> None:
-        """Keep what the parts of these rows will want of them: `ordinal`, and `KNOWN`."""
+        """Keep what others will want of these rows: `ordinal`, and `KNOWN`.
+
+        Records may refer to any that came before, and these are few; parts come before the next rows of their parents,
+        which may then be forgotten, however many there are.
+        """
         if dataset in PARENTS:
-            self.known.setdefault(dataset, []).append(rows.select("ordinal", *KNOWN))
+            before = [self.known[dataset]] if dataset in self.known and dataset not in WHOLES else []
+            self.known[dataset] = pl.concat([*before, rows.select("ordinal", *KNOWN)])
 
     def attach(self, dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
         """The rows with their parents' identifiers for their ranks, and the parents' `KNOWN` beside.
@@ -51,18 +60,19 @@ class Families:
 
     def follow(self, rows: pl.DataFrame, name: str, target: type[Dataset]) -> pl.DataFrame:
         """The rows with what is known of the parent that one column names."""
-        frames = self.known.get(target) or [pl.DataFrame(schema=SCHEMA)]
-        parents = pl.concat(frames).select(
+        parents = self.known.get(target, NOBODY).select(
             pl.col("ordinal").alias(name), *(pl.col(known).alias(f"{name}:{known}") for known in KNOWN)
         )
         joined = rows.join(parents, on=name, how="left", maintain_order="left")
         return joined.with_columns(pl.col(f"{name}:id").alias(name))
 
 
-SCHEMA = {
-    "ordinal": pl.Int64,
-    "id": pl.String,
-    "racine": pl.String,
-    "racine_ordinal": pl.Int64,
-    "collectivite_siren": pl.String,
-}
+NOBODY = pl.DataFrame(
+    schema={
+        "ordinal": pl.Int64,
+        "id": pl.String,
+        "racine": pl.String,
+        "racine_ordinal": pl.Int64,
+        "collectivite_siren": pl.String,
+    }
+)

@@ -5,6 +5,8 @@ import hashlib
 
 import polars as pl
 
+from loaders.occurrences import Occurrences
+from schema.datasets import Partie
 from schema.model import Dataset
 
 LENGTH = 26  # characters of base32 that hold 128 bits
@@ -31,30 +33,33 @@ def source_id(url: str) -> str:
 class Numbering:
     """Gives each row of one dataset of one file its name, in the order of the file.
 
-    Equal rows are told apart by how many came before, hence the count of what was seen.
+    Equal rows are told apart by how many came before. Parts are told by their rank in their parent: none is equal.
     """
 
     def __init__(self, source: str, dataset: type[Dataset]) -> None:
         self.prefix = hashlib.blake2b(f"{source}{SEPARATOR}{dataset.table_name()}".encode(), digest_size=16)
-        self.seen: dict[bytes, int] = {}
+        self.occurrences = None if issubclass(dataset, Partie) else Occurrences()
 
-    def number(self, texts: pl.Series) -> tuple[list[str], list[int]]:
+    def number(self, texts: pl.Series) -> tuple[list[str], pl.Series]:
         """The names of rows told by these texts, and how many equal rows came before each."""
-        digests, before = [], []
-        for text in texts:
-            told = self.prefix.copy()
-            told.update(text.encode())
-            digest = told.digest()
-            count = self.seen.get(digest, 0)
-            self.seen[digest] = count + 1
-            before.append(count)
-            digests.append(self.again(told, count) if count else digest)
+        digests = [self.digest(text) for text in texts]
+        if self.occurrences is None:
+            return names(digests), pl.zeros(len(digests), dtype=pl.Int64, eager=True)
+        before = self.occurrences.before(pl.Series(map(key, digests), dtype=pl.Int64))
+        for place in (before > 0).arg_true():
+            digests[place] = self.digest(f"{texts[place]}{SEPARATOR}{before[place]}")
         return names(digests), before
 
-    def again(self, told: "hashlib.blake2b", count: int) -> bytes:
-        """The digest of a row that came so many times before."""
-        told.update(f"{SEPARATOR}{count}".encode())
+    def digest(self, text: str) -> bytes:
+        """The digest of a text within this file and dataset."""
+        told = self.prefix.copy()
+        told.update(text.encode())
         return told.digest()
+
+
+def key(digest: bytes) -> int:
+    """Half of a digest: enough to tell the rows of one file apart."""
+    return int.from_bytes(digest[:8], "big", signed=True)
 
 
 def told_by(rows: pl.DataFrame, columns: list[str]) -> pl.Series:

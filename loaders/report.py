@@ -92,7 +92,8 @@ class Tally:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.accepted = self.rejected = 0
-        self.flagged: list[pl.Series] = []
+        self.flagged: list[pl.Series] = []  # of the rows at hand, their parts included
+        self.flagged_before = 0
         self.ignored: set[str] = set(reading.matching.ignored) if reading.matching else set()
         self.findings: dict[tuple[str, str | None], Finding] = {}
         self.sirens: set[str | None] = set()
@@ -102,13 +103,14 @@ class Tally:
     @property
     def with_anomalies(self) -> int:
         """How many accepted rows have an anomaly, in themselves or in a part of theirs."""
-        return pl.concat(self.flagged).n_unique() if self.flagged else 0
+        return self.flagged_before + (pl.concat(self.flagged).n_unique() if self.flagged else 0)
 
     def add(self, checked: Checked, ignored: Set[str] = frozenset()) -> None:
         """Count one batch."""
         self.ignored |= ignored
         rows, document = self.reading.kind.rows, self.reading.kind.document
         if checked.dataset is rows:
+            self.flagged_before, self.flagged = self.with_anomalies, []
             self.accepted += checked.accepted.height
             self.rejected += checked.rejected.height
         if "collectivite_siren" in checked.accepted.columns and len(self.sirens) < 2:

@@ -29,7 +29,7 @@ from schema.datasets import (
 )
 from schema.model import Column, Dataset
 
-AT_ONCE = 1_000
+AT_ONCE = 10_000
 LISTS: Lists = {"marches": {"marche": {}, "contrat-concession": {}}}
 CONTRACT_TYPES = {"marche": "Marché", "contrat-concession": "Contrat de concession"}
 CONCESSION_KEYS = {"autoriteConcedante", "autoriteConcedante.id", "concessionnaires", "valeurGlobale", "dateSignature"}

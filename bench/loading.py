@@ -1,0 +1,173 @@
+"""Loading, measured: a CSV file by the loader and by psql's COPY into the same table, then the structured formats."""
+
+import asyncio
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import asyncpg
+from rich.console import Console
+from rich.table import Table
+
+import embedded
+from bench import forged
+from bench.report import machine
+from loaders.check import Checker
+from loaders.reading import opened
+from schema.datasets import Subvention
+from schema.migrations import migrate
+
+# What the file does not say and the table wants: an identifier as long and as random as those of records are.
+PREPARE = (
+    "drop table if exists copiee",
+    "create table copiee (like subvention including all)",
+    "alter table copiee alter id set default 'subvention-' || left(md5(random()::text), 26), alter ligne set default 1,"
+    " alter source_id set default 'source-' || left(md5(''), 26), alter collectivite_siren set default '212102313'",
+)
+FORGET_COPIED = ("drop table copiee", "checkpoint")
+FORGET_LOADED = (
+    "truncate subvention, organisation, anomalie",
+    "delete from source where jeu = 'subventions'",
+    "checkpoint",
+)
+COLUMNS = {column.header: column.name for column in Subvention.columns if column.header}
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What became of a file, how many records it has, how long that took, and the most memory that the loader held."""
+
+    file: str
+    by: str
+    records: int
+    seconds: float
+    megabytes: float | None = None
+
+    @property
+    def rate(self) -> float:
+        """Records a second."""
+        return self.records / self.seconds
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What to measure: so many rows of subsidies, `rounds` times each way, and so many records of other formats."""
+
+    rows: int
+    records: int
+    rounds: int
+
+    def __call__(self) -> Iterator[Measure]:
+        """All measures, in a database of their own."""
+        with tempfile.TemporaryDirectory() as folder, embedded.temporary_database() as url:
+            migrate(url)
+            loaders(url, "reference")
+            yield from self.flat(url, Path(folder) / "subventions.csv")
+            for name, write in STRUCTURED.items():
+                path = Path(folder) / name
+                write(path, self.records)
+                yield Measure(name, "lu et vérifié", self.records, checked(path))
+                yield loaded(url, path, self.records)
+
+    def flat(self, url: str, path: Path) -> Iterator[Measure]:
+        """The same CSV file by COPY and by the loader, in turn."""
+        forged.subventions(path, self.rows)
+        for _ in range(self.rounds):
+            execute(url, PREPARE)
+            yield copied(url, path, self.rows)
+            execute(url, FORGET_COPIED)
+            yield loaded(url, path, self.rows)
+            execute(url, FORGET_LOADED)
+
+
+STRUCTURED: dict[str, Callable[[Path, int], None]] = {
+    "decp_2019.json": forged.contracts(forged.decp_2019),
+    "decp_2022.json": forged.contracts(forged.decp_2022),
+    "totem.xml": forged.totem,
+}
+
+
+def copied(url: str, path: Path, rows: int) -> Measure:
+    """A file as it stands into the table `copiee`, by psql; by asyncpg where there is no psql."""
+    with path.open(encoding="utf-8") as file:
+        columns = [COLUMNS[header] for header in file.readline().strip().split(",")]
+    psql = shutil.which("psql")
+    start = time.perf_counter()
+    if psql:
+        command = f"\\copy copiee ({', '.join(columns)}) from '{path}' with (format csv, header)"
+        subprocess.run([psql, url, "-q", "-v", "ON_ERROR_STOP=1", "-c", command], check=True)
+    else:
+        asyncio.run(copied_by_asyncpg(url, path, columns))
+    return Measure(path.name, "psql \\copy" if psql else "COPY", rows, time.perf_counter() - start)
+
+
+async def copied_by_asyncpg(url: str, path: Path, columns: list[str]) -> None:
+    """The same COPY without psql."""
+    connection = await asyncpg.connect(url)
+    await connection.copy_to_table("copiee", source=path, columns=columns, format="csv", header=True)
+    await connection.close()
+
+
+def loaded(url: str, path: Path, records: int) -> Measure:
+    """A file by the loader: `python -m loaders load`, from its start to its end."""
+    start = time.perf_counter()
+    megabytes = loaders(url, "load", str(path))
+    return Measure(path.name, "./run load", records, time.perf_counter() - start, megabytes)
+
+
+def loaders(url: str, *arguments: str) -> float:
+    """Run the loaders' command; the most memory that it held, in MB."""
+    command = [sys.executable, "-m", "loaders", *arguments]
+    process = subprocess.Popen(command, env={**os.environ, "DATABASE_URL": url}, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status):
+        raise RuntimeError(f"{' '.join(command)} failed")
+    return usage.ru_maxrss / 1024
+
+
+def checked(path: Path) -> float:
+    """How long it takes to read and check a file, without any database."""
+    start = time.perf_counter()
+    with opened(path) as reading:
+        checker = Checker("source-mesuree")
+        for batch in reading.batches:
+            checker.check(batch)
+    return time.perf_counter() - start
+
+
+def execute(url: str, statements: tuple[str, ...]) -> None:
+    """Send statements, each in a transaction of its own."""
+
+    async def send() -> None:
+        connection = await asyncpg.connect(url)
+        for statement in statements:
+            await connection.execute(statement)
+        await connection.close()
+
+    asyncio.run(send())
+
+
+def printed(found: list[Measure]) -> None:
+    """Print the measures; the loader's speed on the CSV file also as a part of COPY's."""
+    table = Table(title="Chargement")
+    for name in ("fichier", "par", "enregistrements", "secondes", "par seconde", "Mo"):
+        table.add_column(name, justify="left" if name in {"fichier", "par"} else "right")
+    for one in found:
+        memory = "" if one.megabytes is None else f"{one.megabytes:.0f}"
+        table.add_row(one.file, one.by, f"{one.records}", f"{one.seconds:.1f}", f"{one.rate:.0f}", memory)
+    Console(width=120).print(table)
+    for ratio in ratios(found):
+        print(f"./run load / COPY : {ratio:.2f}")
+    print(machine())
+
+
+def ratios(found: list[Measure]) -> list[float]:
+    """The loader's rows a second over COPY's, round by round."""
+    flat = [one for one in found if one.file.endswith(".csv")]
+    return [by_loader.rate / by_copy.rate for by_copy, by_loader in zip(flat[0::2], flat[1::2], strict=True)]
