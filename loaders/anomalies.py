@@ -47,6 +47,10 @@ ROWS = (
         "Aucun SIREN valide ne dit de quelle collectivité est la ligne : corrigez-le, ou donnez --collectivite.",
     ),
     Anomaly("cellules_en_trop", "La ligne a plus de cellules que d’en-têtes : ce surplus n’est pas repris."),
+    Anomaly(
+        "personne_physique",
+        "Le bénéficiaire semble une personne physique, son nom n’est pas montré : ne publiez pas le nom des personnes.",
+    ),
     Anomaly("doublon", "Un autre enregistrement du fichier porte le même identifiant : n’en gardez qu’un."),
 )
 # A file as a whole, told once.

@@ -9,6 +9,7 @@ from loaders.batch import Batch
 from loaders.clean import NO_FAULTS, clean, tidy
 from loaders.families import Families
 from loaders.identify import SEPARATOR, Numbering, told_by
+from loaders.natural_persons import PRIVACY, Privacy, hidden
 from loaders.persons import collectivites, organisations, owner
 from loaders.rejections import reason, rejections
 from loaders.rules.identifiers import siren_of
@@ -42,10 +43,11 @@ class Checker:
     Attributes:
         source: the identifier of the source.
         siren: that of the collectivité that the source is of, for records that do not tell theirs.
+        hide: whether natural persons who receive are shown without their names.
     """
 
-    def __init__(self, source: str, siren: str | None = None) -> None:
-        self.source, self.siren = source, siren
+    def __init__(self, source: str, siren: str | None = None, privacy: Privacy = PRIVACY) -> None:
+        self.source, self.siren, self.hide = source, siren, privacy.hide_persons
         self.families = Families()
         self.numberings: dict[type[Dataset], Numbering] = {}
 
@@ -56,6 +58,7 @@ class Checker:
         rows = rows.with_columns(reason(dataset, rows).alias("rejet"))
         refused, kept = rows.filter(pl.col("rejet").is_not_null()), self.owned(dataset, rows)
         self.families.remember(dataset, kept)
+        kept = hidden(dataset, kept, hide=self.hide)
         cleaned = clean(dataset, kept, where=f"{dataset.plural}." if issubclass(dataset, Partie) else "")
         anomalies = numbered(pl.concat([cleaned.faults, *whole_row_faults(dataset, kept)]))
         return Checked(
@@ -117,7 +120,9 @@ def table_rows(dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
 
 def whole_row_faults(dataset: type[Dataset], rows: pl.DataFrame) -> list[pl.DataFrame]:
     """What may be wrong with an accepted row, rather than with one of its values."""
-    found = []
+    # The name is not quoted: anomalies can be asked for.
+    nameless = rows.filter(pl.col("sans_nom").is_not_null())
+    found = [faults("personne_physique", nameless, pl.col("sans_nom"), pl.lit(None, dtype=pl.String))]
     person = owner(dataset)
     if issubclass(dataset, Enregistrement) and person:
         text = pl.col(person.siret.name) if person.siret.name in rows.columns else pl.lit(None, dtype=pl.String)
@@ -133,7 +138,7 @@ def whole_row_faults(dataset: type[Dataset], rows: pl.DataFrame) -> list[pl.Data
     return found
 
 
-def faults(code: str, rows: pl.DataFrame, column: str | None, value: pl.Expr) -> pl.DataFrame:
+def faults(code: str, rows: pl.DataFrame, column: pl.Expr | str | None, value: pl.Expr) -> pl.DataFrame:
     """One anomaly of these rows as a whole."""
     return rows.select(
         pl.col("racine_ordinal").alias("ordinal"),
@@ -141,7 +146,7 @@ def faults(code: str, rows: pl.DataFrame, column: str | None, value: pl.Expr) ->
         "marque",
         "ligne",
         pl.lit(code).alias("code"),
-        pl.lit(column, dtype=pl.String).alias("colonne"),
+        (column if isinstance(column, pl.Expr) else pl.lit(column, dtype=pl.String)).alias("colonne"),
         value.alias("valeur"),
         pl.lit(message(code)).alias("message"),
     ).cast(NO_FAULTS.schema)

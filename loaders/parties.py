@@ -50,11 +50,15 @@ class Parties:
             self.claim(self.saying(EITHER), [person.name for person in both])
             self.claim(self.saying(EITHER_NUMBER), [person.siret.name for person in both])
             for phrases in NAMES:
-                if self.taken or self.found:
+                if (self.taken or self.found) and not (phrases == ("nom",) and self.names_people()):
                     self.claim(self.saying(phrases), [person.name for person in people])
         for phrases in NUMBERS:
             self.number(self.saying(phrases), people)
         return self.found
+
+    def names_people(self) -> bool:
+        """Whether a bare « Nom » is a natural person's: their first name stands in a column of its own."""
+        return any("prenom" in words(header).known for header in self.headers)
 
     def saying(self, phrases: tuple[str, ...]) -> list[int]:
         """The places of the headers that say one of these phrases and no word more."""
