@@ -24,7 +24,7 @@ from tests.test_stores import URL, redis_answers
 
 pytestmark = pytest.mark.database
 HEADER = "nomAttribuant;idAttribuant;dateConvention;nomBeneficiaire;idBeneficiaire;objet;montant\n"
-ROW = "Antibes;21060004500392;2024-01-01;Club;13002526500013;{title};{amount}\n"
+ROW = "Antibes;21060004500392;2024-01-01;Club;99999001300016;{title};{amount}\n"
 PAGE = """
 query Page($objet: String!) {
   subventions(where: {objet: {eq: $objet}}) { totalCount aggregate { sum { montant } } nodes { montant } }
