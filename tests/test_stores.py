@@ -97,22 +97,23 @@ async def test_a_redis_that_is_dead_is_a_miss() -> None:
 
 
 async def test_a_redis_that_never_answers_is_a_miss_and_is_then_left_alone() -> None:
-    asked = 0
+    writers = []
 
-    async def silent(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        nonlocal asked
-        asked += 1
-        await asyncio.sleep(3_600)
-        writer.close()
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writers.append(writer)
+        await reader.read()
 
     server = await asyncio.start_server(silent, "127.0.0.1", 0)
     shared = Shared(f"redis://127.0.0.1:{server.sockets[0].getsockname()[1]}/0", timeout=0.05, seconds=60)
     for _ in range(100):
         assert await shared.get("k") is None
         shared.keep({"k": b"1"})
-    assert (asked, shared.failures) == (1, 1)
+    assert (len(writers), shared.failures) == (1, 1)
     await shared.close()
     server.close()
+    for writer in writers:
+        writer.close()
+        await writer.wait_closed()
 
 
 async def test_a_redis_that_comes_back_is_used_again(shared: Shared) -> None:
