@@ -49,8 +49,11 @@ class Answers:
         self.schema = engine(settings, self.plans)
         self.literals = Literals(self.schema._schema, settings.documents, settings.limits)
 
-    async def answer(self, question: Question, database: Database) -> Result:
-        """A database's answer. A new document's literals are lifted first; an error is told of its own text."""
+    async def answer(self, question: Question, database: Database | None) -> Result:
+        """A database's answer; where there is none, the price.
+
+        A new document's literals are lifted first; an error is told of its own text.
+        """
         known = await self.remembered(question, database)
         if known is not None:
             return known
@@ -62,12 +65,12 @@ class Answers:
             return await self.executed(question, database)
         return result
 
-    async def remembered(self, question: Question, database: Database) -> Result | None:
+    async def remembered(self, question: Question, database: Database | None) -> Result | None:
         """The answer to a question that was found valid before; None for any other."""
         key = question.query, question.operation
         return await again(self.schema._schema, self.plans, key, question.variables, database)
 
-    async def executed(self, question: Question, database: Database) -> Result:
+    async def executed(self, question: Question, database: Database | None) -> Result:
         """The answer to a question, which Strawberry parses and validates where it is new."""
         known = await self.remembered(question, database)
         if known is not None:
@@ -81,7 +84,7 @@ class Answers:
             message = "Cette API ne fait que lire : posez une « query »."
             raise Refusal(405, message, "METHOD_NOT_ALLOWED", ((b"allow", b"GET, HEAD, POST, OPTIONS"),)) from error
 
-    async def validated(self, question: Question, database: Database) -> Result:
+    async def validated(self, question: Question, database: Database | None) -> Result:
         """Strawberry's answer, by the engine once the question is found valid."""
         result = await self.schema.execute(
             question.query,
@@ -95,8 +98,8 @@ class Answers:
 
 
 def text(result: Result) -> bytes:
-    """An answer without errors, as it is sent."""
-    return orjson.dumps({"data": result.data})
+    """An answer without errors, as it is sent: the data, and the price."""
+    return orjson.dumps({"data": result.data, "extensions": result.extensions})
 
 
 def ours(error: GraphQLError) -> bool:

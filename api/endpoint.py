@@ -13,9 +13,9 @@ from api.cors import METHODS, OPEN, preflight
 from api.documents import question
 from api.pages import playground
 from api.refusal import Refusal
-from api.request import asked
+from api.request import asked, price_alone
 from api.settings import Settings
-from api.view import JSON, accepted, failed, known, looked_at, refused, told
+from api.view import JSON, accepted, failed, known, looked_at, priced, refused, told
 
 
 class Endpoint:
@@ -58,8 +58,10 @@ class Endpoint:
 
     async def answered(self, call: Call, media: str) -> Reply:
         """The stages of a question that is answered: each may refuse it."""
-        given = await asked(call, self.settings.largest_body)
-        found = await self.cache.answer(question(given), call.header(b"if-none-match"))
+        given = question(await asked(call, self.settings.largest_body))
+        if price_alone(call):
+            return priced(media, await self.cache.answers.answer(given, None))
+        found = await self.cache.answer(given, call.header(b"if-none-match"))
         return known(media, found, self.freshness) if isinstance(found, Known) else told(media, found)
 
 

@@ -38,6 +38,14 @@ async def asked(call: Call, largest: int) -> Asked:
     return understood(in_address(call, largest))
 
 
+def price_alone(call: Call) -> bool:
+    """Whether the address asks what the question would cost (`?cost=only`), and not for its answer."""
+    wanted = dict(pairs(call.scope["query_string"])).get("cost")
+    if wanted not in {None, "", "only"}:
+        raise Refusal(400, "Le paramètre « cost » n'a qu'une valeur : « only », pour le prix sans la réponse.")
+    return wanted == "only"
+
+
 async def in_body(call: Call, largest: int) -> Any:
     """The JSON of a POST's body."""
     kind, _, parameters = call.header(b"content-type").lower().partition(";")

@@ -46,6 +46,11 @@ def known(media: str, answer: Known, freshness: bytes) -> Reply:
     return Reply(304, b"", headers) if answer.body is None else Reply(200, answer.body, headers)
 
 
+def priced(media: str, result: Result) -> Reply:
+    """What a question would cost as a reply, or why it would be refused."""
+    return told(media, result) if result.errors else reply(media, 200, {"data": None, "extensions": result.extensions})
+
+
 def told(media: str, result: Result) -> Reply:
     """An answer with errors as a reply. Without data the request itself has failed, and the status says so."""
     errors = [formatted(error) for error in result.errors or ()]

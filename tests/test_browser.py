@@ -174,7 +174,7 @@ async def test_a_link_opens_a_worked_question_even_for_who_came_before(visit: Vi
 
 async def test_a_shared_link_opens_the_question_that_it_holds(visit: Visit) -> None:
     await visit.open("/graphql#" + urlencode({"query": "query Essai { __typename }"}))
-    assert await visit.answer() == {"data": {"__typename": "Query"}}
+    assert (await visit.answer())["data"] == {"__typename": "Query"}
     await visit.page.click("button[aria-label^='Partager']")
     await visit.page.wait_for_selector(".told:not(:empty)")
     assert "#query=query+Essai" in visit.page.url

@@ -13,7 +13,7 @@ from api.serving import serving
 from api.settings import Settings
 
 ASKED = {"query": "{ __typename }"}
-ANSWERED = b'{"data":{"__typename":"Query"}}'
+ANSWERED = b'{"data":{"__typename":"Query"},"extensions":{"cost":{"price":0,"limit":50000}}}'
 GRAPHQL, JSON = "application/graphql-response+json", "application/json"
 LONG = {"query": "{ __schema { types { name description } } }"}
 

@@ -149,4 +149,4 @@ def test_our_own_questions_go_through_the_gateway(gateway: str, demo_url: str) -
     with serving(create_app(demo_url)) as ours:
         told = httpx.post(f"{ours}/graphql", json=asked).json()
     assert told["data"]["collectivite"]["subventions"]["totalCount"] > 1
-    assert httpx.post(gateway, json=asked, timeout=30).json() == told
+    assert httpx.post(gateway, json=asked, timeout=30).json()["data"] == told["data"]

@@ -32,12 +32,12 @@ def test_a_question_is_answered_in_the_type_that_was_asked(client: httpx.Client,
     assert response.status_code == 200
     expected = GRAPHQL if accept == GRAPHQL else "application/json"
     assert response.headers["content-type"] == f"{expected}; charset=utf-8"
-    assert response.json() == {"data": {"__typename": "Query", "subventions": {"totalCount": 0, "nodes": []}}}
+    assert response.json()["data"] == {"__typename": "Query", "subventions": {"totalCount": 0, "nodes": []}}
 
 
 def test_a_question_may_come_by_get(client: httpx.Client) -> None:
     asked = {"query": "query($n: Int) { subventions(first: $n) { totalCount } }", "variables": '{"n": 1}'}
-    assert client.get("/graphql", params=asked).json() == {"data": {"subventions": {"totalCount": 0}}}
+    assert client.get("/graphql", params=asked).json()["data"] == {"subventions": {"totalCount": 0}}
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_mutation_is_no_question(client: httpx.Client) -> None:
 
 def test_an_operation_is_chosen_by_its_name(client: httpx.Client) -> None:
     document = "query A { __typename } query B { b: __typename }"
-    assert post(client, document, operationName="B").json() == {"data": {"b": "Query"}}
+    assert post(client, document, operationName="B").json()["data"] == {"b": "Query"}
     assert post(client, document, operationName="C").status_code == 400
     assert post(client, document).status_code == 400
 
@@ -145,3 +145,32 @@ def test_nothing_internal_shows_in_an_unforeseen_error(empty_url: str, monkeypat
     assert response.json()["errors"][0]["extensions"]["code"] == "INTERNAL_SERVER_ERROR"
     assert "SELECT" not in response.text
     assert "ZeroDivision" not in response.text
+
+
+def test_an_answer_tells_its_price_and_cost_only_asks_for_it_alone(client: httpx.Client) -> None:
+    document = "query($n: Int) { subventions(first: $n) { totalCount nodes { id } } }"
+    asked = {"query": document, "variables": {"n": 7}}
+    answered = client.post("/graphql", json=asked).json()
+    assert answered["extensions"]["cost"] == {"price": 12, "limit": 50_000}
+    alone = client.post("/graphql", params={"cost": "only"}, json=asked)
+    assert alone.json() == {
+        "data": None,
+        "extensions": {
+            "cost": {
+                **answered["extensions"]["cost"],
+                "parts": [{"path": "subventions.nodes", "price": 7}, {"path": "query", "price": 5}],
+            }
+        },
+    }
+    assert alone.headers["cache-control"] == "no-store"
+    by_get = client.get("/graphql", params={"query": document, "variables": '{"n": 7}', "cost": "only"})
+    assert by_get.json() == alone.json()
+
+
+def test_a_price_is_asked_by_one_word_and_of_a_valid_question(client: httpx.Client) -> None:
+    assert client.get("/graphql", params={"query": "{ __typename }", "cost": "all"}).status_code == 400
+    mistaken = client.get("/graphql", params={"query": "{ nothing }", "cost": "only"}).json()
+    assert mistaken["errors"][0]["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
+    dear = "{ collectivites(first: 1000) { nodes { subventions(first: 100) { nodes { id } } } } }"
+    error = client.get("/graphql", params={"query": dear, "cost": "only"}).json()["errors"][0]
+    assert error["extensions"]["cost"]["price"] == 101_000
