@@ -1,7 +1,6 @@
 """`python -m loaders`: the command line. What it prints for people is in French."""
 
 import asyncio
-import enum
 import io
 import os
 import sys
@@ -17,28 +16,23 @@ from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 import embedded
+from loaders.checking import check
 from loaders.database import NoTables, connected
 from loaders.errors import Unreadable
+from loaders.formats import OPENINGS, Format, Outcome, write
 from loaders.headers import cells, fields, quoted
 from loaders.kinds import KINDS, Kind
+from loaders.listing import Listing
 from loaders.load import Provenance, load
 from loaders.match import best_match
 from loaders.reference_tables import ensure_reference
-from loaders.report import Refusal, Report
+from loaders.report import Refusal
 from loaders.rules.identifiers import is_siren
-from loaders.show import show
 from schema.migrations import migrate
 
 app = typer.Typer(
     help="Charger des données publiques locales dans la base.", no_args_is_help=True, add_completion=False
 )
-
-
-class Format(enum.StrEnum):
-    """How reports are written."""
-
-    text = "text"
-    json = "json"
 
 
 def kind_named(name: str) -> Kind:
@@ -69,7 +63,12 @@ Collectivite = Annotated[
 Titre = Annotated[str | None, typer.Option(help="Titre du jeu de données.")]
 Producteur = Annotated[str | None, typer.Option(help="Organisme qui publie le fichier.")]
 Licence = Annotated[str | None, typer.Option(help="Licence de réutilisation.")]
-Written = Annotated[Format, typer.Option("--format", help="Compte rendu pour les personnes, ou pour les programmes.")]
+Written = Annotated[
+    Format, typer.Option("--format", help="Compte rendu : text pour les personnes, json ou csv pour les programmes.")
+]
+Only = Annotated[
+    bool, typer.Option("--check", help="Vérifier sans rien charger, ni base de données ; code 1 aussi pour un rejet.")
+]
 
 
 @app.command("load")
@@ -81,12 +80,20 @@ def load_files(
     producteur: Producteur = None,
     licence: Licence = None,
     written: Written = Format.text,
+    check_only: Only = False,
 ) -> None:
     """Charger des fichiers ; chacun remplace ce qui en avait été chargé. Code 1 si l'un d'eux est refusé."""
     provenance = Provenance(titre=titre, producteur=producteur, licence=licence, collectivite=collectivite)
-    url = prepared_database()
-    outcomes = [asyncio.run(loaded(url, origin, provenance, dataset, written)) for origin in origins]
-    raise typer.Exit(int(any(isinstance(outcome, Refusal) for outcome in outcomes)))
+    url = None if check_only else prepared_database()
+    sys.stdout.buffer.write(OPENINGS.get(written, b""))
+    failed = False
+    for origin in origins:
+        listing = Listing()
+        listed = None if written is Format.text else listing
+        outcome = asyncio.run(outcome_of(url, origin, provenance, dataset, listed))
+        write(written, outcome, listing, sys.stdout.buffer)
+        failed |= isinstance(outcome, Refusal) or (check_only and outcome.rows_rejected > 0)
+    raise typer.Exit(int(failed))
 
 
 @app.command("match")
@@ -117,20 +124,18 @@ async def filled(url: str) -> bool:
         return await ensure_reference(connection)
 
 
-async def loaded(url: str, origin: str, provenance: Provenance, kind: Kind | None, written: Format) -> Report | Refusal:
-    """Load one file and tell what came of it; a refusal is an answer too."""
-    outcome: Report | Refusal
+async def outcome_of(
+    url: str | None, origin: str, provenance: Provenance, kind: Kind | None, listing: Listing | None
+) -> Outcome:
+    """Load one file into the database of that address, or check it where there is none; a refusal is an outcome too."""
     try:
         with progress(origin) as advance:
+            if url is None:
+                return await check(origin, provenance, kind, listing, advance)
             async with connected(url) as connection:
-                outcome = await load(connection, origin, provenance, kind, advance)
+                return await load(connection, origin, provenance, kind, listing, advance)
     except Unreadable as refusal:
-        outcome = Refusal(origin, refusal.code, refusal.message)
-    if written is Format.json:
-        typer.echo(orjson.dumps(outcome.as_json()))
-    else:
-        show(outcome, Console())
-    return outcome
+        return Refusal(origin, refusal.code, refusal.message)
 
 
 @contextmanager

@@ -62,6 +62,14 @@ FILES = (
     ),
     Anomaly("feuille_non_lue", "Ces feuilles du classeur ne sont pas lues : publiez chacune dans son propre fichier."),
     Anomaly("colonne_ambigue", "Plusieurs en-têtes désignent cette colonne, aucune n’est lue : gardez-en une seule."),
+    Anomaly(
+        "octets_deja_charges",
+        "Les mêmes octets sont déjà chargés depuis une autre adresse : ne publiez ce fichier qu’une fois.",
+    ),
+    Anomaly(
+        "liste_abregee",
+        "Il y a d’autres anomalies, autant que dit, non listées : corrigez les premières, ou relevez SCDL_LOAD_LISTED.",
+    ),
 )
 # A row that is not accepted.
 REJECTIONS = (

@@ -65,7 +65,7 @@ class Checker:
             dataset,
             table_rows(dataset, cleaned.rows),
             anomalies,
-            rejections(refused),
+            rejections(dataset, refused),
             collectivites(dataset, kept),
             organisations(dataset, cleaned.rows),
         )

@@ -19,6 +19,7 @@ class Limits(BaseSettings):
     sheet_cells: int = Field(default=50_000_000, gt=0, description="Cells of a sheet, empty ones included.")
     sheet_bytes: int = Field(default=400 << 20, gt=0, description="Bytes of a workbook's content, and of its sheets.")
     sheet_memory: int = Field(default=384 << 20, gt=0, description="Bytes of memory for reading a workbook.")
+    listed: int = Field(default=1_000_000, ge=0, description="Anomalies of a file that a report lists one by one.")
     sheet_seconds: int = Field(default=9, gt=0, description="Seconds for reading a workbook.")
 
 

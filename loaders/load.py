@@ -1,30 +1,25 @@
-"""A file's way into the database, whole: fetched, opened, checked batch by batch, written in one transaction, told."""
+"""A file's way into the database, whole: checked batch by batch, written in one transaction, told."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import polars as pl
 
-from loaders.batch import Batch
-from loaders.check import Checked, Checker
+from loaders.checking import UNKNOWN, Checking, Progress, checking
 from loaders.database import Connection
-from loaders.fetch import File, fetched
-from loaders.identify import digest, source_id
+from loaders.identify import digest
 from loaders.kinds import Kind
+from loaders.listing import Listing
 from loaders.provenance import Provenance
-from loaders.reading import Reading, opened
 from loaders.reference_tables import ensure_reference
-from loaders.report import Report, Tally, of_file
+from loaders.report import Report, faults, faults_of_file
 from loaders.settle import settle
-from loaders.write import Writer, replacing
+from loaders.write import Cell, Writer, replacing
 from schema.datasets import Anomalie
 
-__all__ = ["Provenance", "load"]
+SAME_BYTES = "select url from source where empreinte = $1 and id <> $2 order by url limit 5"
 
-Progress = Callable[[int], None]
-UNKNOWN = Provenance()
+__all__ = ["Provenance", "load"]
 
 
 async def load(
@@ -32,76 +27,52 @@ async def load(
     origin: str,
     provenance: Provenance = UNKNOWN,
     kind: Kind | None = None,
+    listing: Listing | None = None,
     progress: Progress = lambda _: None,
 ) -> Report:
     """Load the file at a path or a URL in the place of what was loaded from it before. Raises `Unreadable`.
 
-    `progress` is told how many rows were written, batch by batch.
+    `listing` is given each anomaly; `progress` is told how many rows were written, batch by batch.
     """
     await ensure_reference(connection)
-    async with fetched(origin) as file:
-        source = source_id(provenance.url or file.url)
-        with opened(file.path, kind) as reading:
-            tally, checker = Tally(reading), Checker(source, provenance.collectivite)
-            async with replacing(connection, source) as writer:
-                async for batch, checked in ahead(reading, checker):
-                    tally.add(checked, batch.ignored)
-                    await writer.add(checked)
-                    progress(checked.accepted.height)
-                await tell_file_faults(writer, reading)
-                await writer.finish(source_row(source, file, reading, provenance, tally))
-            await settle(connection, tally.accepted)
-            return tally.report(origin)
+    async with checking(origin, provenance, kind, listing) as one:
+        async with replacing(connection, one.source) as writer:
+            async for checked, counts in one.batches:
+                await writer.add(checked)
+                await writer.count(counts)
+                progress(checked.accepted.height)
+            await tell_file_faults(writer, one)
+            await writer.count(one.tally.quality.counted())
+            await writer.finish(source_row(one, provenance))
+        one.tally.note(await same_bytes(connection, one), rejected=False)
+        await settle(connection, one.tally.accepted)
+        return one.tally.report(origin)
 
 
-async def ahead(reading: Reading, checker: Checker) -> AsyncIterator[tuple[Batch, Checked]]:
-    """Each batch as read, and checked: the next one is being prepared while the caller writes the one before.
-
-    One thread does all of it: libxml2 keeps what it reads by the thread, and loses it when another one goes on.
-    """
-
-    def prepare() -> tuple[Batch, Checked] | None:
-        batch = next(reading.batches, None)
-        return None if batch is None else (batch, checker.check(batch))
-
-    loop = asyncio.get_running_loop()
-    with ThreadPoolExecutor(1, "reader") as thread:
-        coming = loop.run_in_executor(thread, prepare)
-        try:
-            while ready := await coming:
-                coming = loop.run_in_executor(thread, prepare)
-                yield ready
-        finally:
-            # A thread cannot be stopped: the file is not closed under it.
-            await asyncio.gather(coming, return_exceptions=True)
-            await loop.run_in_executor(thread, reading.close)
-
-
-async def tell_file_faults(writer: Writer, reading: Reading) -> None:
+async def tell_file_faults(writer: Writer, one: Checking) -> None:
     """Write what is wrong with the file as a whole among the anomalies, with no record."""
-    found = [
-        {
-            "id": f"anomalie-{digest(writer.source, finding.code, str(finding.column))}",
-            "code": finding.code,
-            "colonne": finding.column,
-            "valeur": finding.text,
-            "message": finding.message,
-            "ligne": finding.row,
-            "source_id": writer.source,
-        }
-        for finding in of_file(reading)
+    found = faults_of_file(one.reading)
+    ids = [
+        f"anomalie-{digest(one.source, code, str(column))}" for code, column in found.select("code", "colonne").rows()
     ]
-    await writer.append(Anomalie, pl.DataFrame(found, infer_schema_length=None))
+    own = (pl.Series("id", ids, pl.String), pl.lit(one.source).alias("source_id"))
+    await writer.append(Anomalie, found.with_columns(*own))
 
 
-def source_row(
-    source: str, file: File, reading: Reading, provenance: Provenance, tally: Tally
-) -> dict[str, str | int | datetime | None]:
+async def same_bytes(connection: Connection, one: Checking) -> pl.DataFrame:
+    """The anomaly of a file whose bytes are loaded from other addresses too; it is told, and asked by `exemplaires`."""
+    others = await connection.fetch(SAME_BYTES, one.file.sha256, one.source)
+    addresses = " ; ".join(row["url"] for row in others)
+    return faults([(None, "octets_deja_charges", None, addresses)] if others else [])
+
+
+def source_row(one: Checking, provenance: Provenance) -> dict[str, Cell]:
     """The row of `source`."""
+    file, reading, tally = one.file, one.reading, one.tally
     standard = reading.kind.rows.standard
     sirens = tally.sirens if len(tally.sirens) == 1 else {None}
     return {
-        "id": source,
+        "id": one.source,
         "url": provenance.url or file.url,
         "titre": provenance.titre,
         "producteur": provenance.producteur,
@@ -117,5 +88,11 @@ def source_row(
         "lignes_acceptees": tally.accepted,
         "lignes_avec_anomalies": tally.with_anomalies,
         "lignes_rejetees": tally.rejected,
+        "qualite": share(tally.accepted - tally.with_anomalies, tally.accepted + tally.rejected),
         "collectivite_siren": provenance.collectivite or next(iter(sirens)),
     }
+
+
+def share(part: int, whole: int) -> Decimal | None:
+    """A part of a whole, to four decimals; none of nothing."""
+    return round(Decimal(part) / whole, 4) if whole else None

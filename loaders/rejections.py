@@ -4,7 +4,7 @@ import polars as pl
 
 from loaders.anomalies import REJECTIONS
 from schema.datasets import Partie, Subvention
-from schema.model import Dataset
+from schema.model import Column, Dataset
 
 TOTAL = r"(?i)^(sous[ -]?)?(total|totaux)( g[ée]n[ée]r(al|aux))?( des? subventions?)?( \d{4})?\s*:?$"
 
@@ -24,12 +24,21 @@ def reason(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
 
 def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     """Whether a row's first text says that it sums others, and no SIRET says whose it is."""
-    kinds = {column.name: column.scalar.name for column in dataset.columns if not column.many}
-    texts = [name for name in rows.columns if kinds.get(name) == "Texte"]
-    sirets = [pl.col(name).is_null() for name in rows.columns if kinds.get(name) == "Siret"]
+    texts, sirets = (columns_of(scalar, dataset, rows) for scalar in ("Texte", "Siret"))
     if not texts or issubclass(dataset, Partie):  # a supplier may be called « Total »
         return pl.lit(value=False)
-    return pl.all_horizontal(pl.coalesce(texts).str.contains(TOTAL), *sirets)
+    nobodys = [pl.col(column.name).is_null() for column in sirets]
+    return pl.all_horizontal(first_text(texts).str.contains(TOTAL), *nobodys)
+
+
+def columns_of(scalar: str, dataset: type[Dataset], rows: pl.DataFrame) -> list[Column]:
+    """The columns of one scalar that the rows have, in the order of the declaration."""
+    return [c for c in dataset.columns if c.scalar.name == scalar and not c.many and c.name in rows.columns]
+
+
+def first_text(columns: list[Column]) -> pl.Expr:
+    """The first text that a row has in some columns."""
+    return pl.coalesce([pl.col(column.name) for column in columns])
 
 
 def is_empty(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
@@ -39,13 +48,19 @@ def is_empty(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     return pl.all_horizontal(missing) if missing else pl.lit(value=bool(wanted))
 
 
-def rejections(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rejected rows, each kept whole as JSON."""
+def rejections(dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
+    """The rejected rows, each kept whole as JSON, with what made it be rejected where that is one of its values."""
+    texts = columns_of("Texte", dataset, rows)
+    headers = [pl.when(pl.col(c.name).is_not_null()).then(pl.lit(c.header or c.graphql_name)) for c in texts]
+    total = pl.when(pl.col("rejet") == "ligne_de_total")
+    none = pl.lit(None, pl.String)
     codes = {rejection.code: rejection.message for rejection in REJECTIONS}
     return rows.select(
         ("rejet-" + pl.col("marque")).alias("id"),
         "ligne",
         pl.col("rejet").alias("code"),
+        total.then(pl.coalesce(headers) if texts else none).alias("colonne"),
+        total.then(first_text(texts) if texts else none).alias("valeur"),
         pl.col("rejet").replace_strict(codes, return_dtype=pl.String).alias("message"),
         whole(rows).alias("contenu"),
     )

@@ -1,6 +1,6 @@
 """What was read of a file, and what is wrong with it: counted batch by batch, then told."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -8,7 +8,9 @@ import polars as pl
 
 from loaders.anomalies import message
 from loaders.check import Checked
+from loaders.listing import Listing
 from loaders.match import Matching
+from loaders.quality import Quality
 from loaders.reading import Reading
 
 
@@ -53,7 +55,10 @@ class Columns:
 
 @dataclass(frozen=True)
 class Report:
-    """What was read of one file. `rows_read` is `rows_accepted` (with or without anomalies) and `rows_rejected`."""
+    """What was read of one file. `rows_read` is `rows_accepted` (with or without anomalies) and `rows_rejected`.
+
+    `findings` sums its anomalies up for people; programs are given each of them (`loaders.listing`).
+    """
 
     file: str
     dataset: str
@@ -66,62 +71,75 @@ class Report:
     rows_with_anomalies: int
     rows_rejected: int
     columns: Columns
-    anomalies: list[Finding]
+    findings: list[Finding]
 
     def as_json(self) -> dict[str, Any]:
-        """The report as programs read it."""
-        return asdict(self)
+        """The report as programs read it, but for its `anomalies`, which end it."""
+        return {name: value for name, value in asdict(self).items() if name != "findings"}
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """A file that was not loaded, and why."""
+    """A file that is not read, and why."""
 
     file: str
     code: str
     message: str
 
     def as_json(self) -> dict[str, Any]:
-        """The refusal as programs read it."""
-        return {"file": self.file, "error": {"code": self.code, "message": self.message}}
+        """The refusal as programs read it: a report that says nothing, and the error."""
+        return {
+            "file": self.file,
+            **dict.fromkeys(("dataset", "schema_version", "format", "encoding", "separator")),
+            **dict.fromkeys(("rows_read", "rows_accepted", "rows_with_anomalies", "rows_rejected"), 0),
+            "columns": asdict(Columns()),
+            "anomalies": [],
+            "error": {"code": self.code, "message": self.message},
+        }
+
+    def anomaly(self) -> dict[str, str | None]:
+        """The refusal as an anomaly of the file as a whole."""
+        return {"row": None, "column": None, "code": self.code, "text": None, "message": self.message}
 
 
 class Tally:
-    """Counts what becomes of the rows of one file. Only rows of the kind's own dataset are counted as rows."""
+    """Counts what becomes of the rows of one file, and lists what is wrong with them where a listing is given.
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.accepted = self.rejected = 0
-        self.flagged: list[pl.Series] = []  # of the rows at hand, their parts included
-        self.flagged_before = 0
+    Only rows of the kind's own dataset are counted as rows.
+    """
+
+    def __init__(self, reading: Reading, listing: Listing | None = None) -> None:
+        self.reading, self.listing = reading, listing
+        self.accepted = self.rejected = self.flagged = 0
+        self.quality = Quality(reading.kind)
         self.ignored: set[str] = set(reading.matching.ignored) if reading.matching else set()
         self.findings: dict[tuple[str, str | None], Finding] = {}
         self.sirens: set[str | None] = set()
-        for finding in of_file(reading):
-            self.findings[finding.code, finding.column] = finding
+        self.note(faults_of_file(reading), rejected=False)
 
     @property
     def with_anomalies(self) -> int:
         """How many accepted rows have an anomaly, in themselves or in a part of theirs."""
-        return self.flagged_before + (pl.concat(self.flagged).n_unique() if self.flagged else 0)
+        return self.flagged + int(self.quality.counted()["lignes_avec_anomalies"].sum())
 
-    def add(self, checked: Checked, ignored: Set[str] = frozenset()) -> None:
-        """Count one batch."""
+    def add(self, checked: Checked, ignored: Set[str] = frozenset()) -> pl.DataFrame:
+        """Count one batch; gives the counts by collectivité that it completes (`loaders.quality`)."""
         self.ignored |= ignored
-        rows, document = self.reading.kind.rows, self.reading.kind.document
-        if checked.dataset is rows:
-            self.flagged_before, self.flagged = self.with_anomalies, []
+        complete = self.quality.add(checked)
+        self.flagged += int(complete["lignes_avec_anomalies"].sum())
+        if checked.dataset is self.reading.kind.rows:
             self.accepted += checked.accepted.height
             self.rejected += checked.rejected.height
         if "collectivite_siren" in checked.accepted.columns and len(self.sirens) < 2:
             self.sirens |= set(checked.accepted["collectivite_siren"].unique())
-        if checked.dataset is not document:
-            self.flagged.append(checked.anomalies["ordinal"].unique())
         self.note(checked.anomalies, rejected=False)
-        self.note(checked.rejected.with_columns(*NO_COLUMN), rejected=True)
+        self.note(checked.rejected, rejected=True)
+        return complete
 
     def note(self, rows: pl.DataFrame, *, rejected: bool) -> None:
-        """Count the findings of one batch."""
+        """Count the anomalies or the rejections of one batch, and list them."""
+        if self.listing:
+            self.listing.add(rows)
         first = (pl.col(name).first() for name in ("ligne", "valeur", "message"))
         counted = rows.group_by("code", "colonne", maintain_order=True).agg(pl.len(), *first)
         for code, column, count, row, text, said in counted.iter_rows():
@@ -147,22 +165,35 @@ class Tally:
         )
 
 
-NO_COLUMN = (pl.lit(None, pl.String).alias("colonne"), pl.lit(None, pl.String).alias("valeur"))
+# The columns of what is wrong with a file as a whole.
+Told = tuple[int | None, str, str | None, str | None]  # row, code, column, text
+FAULT = {"ligne": pl.Int32, "code": pl.String, "colonne": pl.String, "valeur": pl.String, "message": pl.String}
 
 
-def of_file(reading: Reading) -> Iterator[Finding]:
-    """What is wrong with the file as a whole: what is not read of it, what it must have and lacks, or has twice."""
+def faults_of_file(reading: Reading) -> pl.DataFrame:
+    """What is wrong with a file as a whole, told once."""
+    return faults(told_of_file(reading))
+
+
+def faults(told: Iterable[Told]) -> pl.DataFrame:
+    """Anomalies with their sentences: the columns of `FAULT`."""
+    found = [(row, code, column, text, message(code)) for row, code, column, text in told]
+    return pl.DataFrame(found, FAULT, orient="row")
+
+
+def told_of_file(reading: Reading) -> Iterator[Told]:
+    """What is not read of it, what it must have and lacks, or has twice."""
     matching, row = reading.matching, reading.header_row
     for code in dict.fromkeys(code for code, _ in reading.remarks):
         texts = [text for told, text in reading.remarks if told == code and text]
-        yield Finding(code, None, 1, None, " ; ".join(texts) or None, message(code))
+        yield None, code, None, " ; ".join(texts) or None
     if matching is None:
         return
     for column in matching.missing:
         if headers := matching.ambiguous.get(column.name):
-            yield Finding("colonne_ambigue", column.header, 1, row, " ; ".join(headers), message("colonne_ambigue"))
+            yield row, "colonne_ambigue", column.header, " ; ".join(headers)
         elif column.required:
-            yield Finding("colonne_absente", column.header, 1, row, None, message("colonne_absente"))
+            yield row, "colonne_absente", column.header, None
 
 
 def columns(matching: Matching | None, ignored: set[str]) -> Columns:

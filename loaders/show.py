@@ -39,8 +39,8 @@ def show_report(report: Report, console: Console) -> None:
     for name, headers in (("ignorées", report.columns.ignored), ("absentes", report.columns.missing)):
         if headers:
             console.print(f"  colonnes {name} : {escape(', '.join(headers))}", highlight=False)
-    if report.anomalies:
-        console.print(table(report.anomalies))
+    if report.findings:
+        console.print(table(report.findings))
 
 
 def table(findings: list[Finding]) -> Table:
@@ -66,7 +66,7 @@ def told(finding: Finding) -> str:
 
 
 def show_refusal(refusal: Refusal, console: Console) -> None:
-    """Why a file was not loaded."""
+    """Why a file is not read."""
     console.print(f"[bold]{escape(refusal.file)}[/bold]")
     console.print(f"  [red]refusé[/red] ({refusal.code}) : {escape(refusal.message)}", highlight=False)
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
+from decimal import Decimal
 from io import BytesIO
 
 import polars as pl
@@ -10,13 +11,18 @@ import polars as pl
 from loaders.check import Checked
 from loaders.database import Connection
 from loaders.versions import bump
-from schema.datasets import DATASETS, Anomalie, Collectivite, Organisation, Rejet, Source
+from schema.datasets import DATASETS, Anomalie, Collectivite, Organisation, Qualite, Rejet, Source
 from schema.model import Dataset
 
-# Persons are gathered aside and added at the end, in one order: two loaders never wait for each other crosswise.
+Cell = str | int | Decimal | datetime | None
+# Persons are gathered aside and added at the end, in one order: two loaders never wait for each other crosswise. So are
+# the counts by collectivité, of each batch.
 STAGING = """
 create temporary table if not exists personne (
     genre text, numero text, nom text, rang bigint generated always as identity
+) on commit delete rows;
+create temporary table if not exists lecture (
+    collectivite_siren text, lignes_acceptees integer, lignes_avec_anomalies integer
 ) on commit delete rows
 """
 ADD_COLLECTIVITES = """
@@ -32,6 +38,15 @@ select 'organisation-' || numero, numero, left(numero, 9), nom
 from (select distinct on (numero) numero, nom from personne
       where genre = 'organisation' order by numero, nom is null, rang) as nommee
 on conflict do nothing
+"""
+ADD_QUALITES = """
+insert into qualite (id, jeu, source_id, collectivite_siren, lignes_lues, lignes_acceptees, lignes_avec_anomalies,
+                     lignes_rejetees)
+select concat_ws('-', replace($1, 'source-', 'qualite-'), siren), $2, $1, siren, sum(acceptees + rejetees),
+       sum(acceptees), sum(avec_anomalies), sum(rejetees)
+from (select collectivite_siren, lignes_acceptees, lignes_avec_anomalies, 0 from lecture
+      union all select $3::text, 0, 0, $4::integer) as lue (siren, acceptees, avec_anomalies, rejetees)
+group by siren having sum(acceptees + rejetees) > 0
 """
 # The datasets whose rows come and go with a source.
 OWNED = tuple(dataset for dataset in DATASETS if any(column.name == "source_id" for column in dataset.columns))
@@ -62,7 +77,7 @@ class Writer:
         """Remove the source's rows of a dataset."""
         await self.run(table_of(dataset), f"delete from {table_of(dataset)} where source_id = $1", self.source)  # noqa: S608
 
-    async def run(self, table: str, statement: str, *arguments: str) -> None:
+    async def run(self, table: str, statement: str, *arguments: Cell) -> None:
         """Run a statement that may change a table."""
         told = await self.connection.execute(statement, *arguments)
         self.changed |= set() if told.endswith(" 0") else {table}
@@ -71,11 +86,17 @@ class Writer:
         """Keep aside the persons that records name."""
         await copy(self.connection, "personne", persons.with_columns(pl.lit(genre).alias("genre")))
 
-    async def finish(self, source: dict[str, str | int | datetime | None]) -> None:
+    async def count(self, counts: pl.DataFrame) -> None:
+        """Keep aside how many rows were accepted, by collectivité: the columns of `loaders.quality.COUNTS`."""
+        await copy(self.connection, "lecture", counts)
+
+    async def finish(self, source: dict[str, Cell]) -> None:
         """Add the persons that the database lacks, and the source itself: its row's columns and their values."""
         await self.run(table_of(Collectivite), ADD_COLLECTIVITES)
         await self.run(table_of(Organisation), ADD_ORGANISATIONS)
         await insert(self.connection, table_of(Source), source)
+        counted = (source[name] for name in ("id", "jeu", "collectivite_siren", "lignes_rejetees"))
+        await self.run(table_of(Qualite), ADD_QUALITES, *counted)
 
 
 @asynccontextmanager
@@ -114,7 +135,7 @@ def array(name: str) -> pl.Expr:
     return pl.when(pl.col(name).is_not_null()).then("{" + elements + "}").alias(name)
 
 
-async def insert(connection: Connection, table: str, row: dict[str, str | int | datetime | None]) -> None:
+async def insert(connection: Connection, table: str, row: dict[str, Cell]) -> None:
     """Insert one row."""
     places = ", ".join(f"${place}" for place in range(1, len(row) + 1))
     await connection.execute(f"insert into {table} ({', '.join(row)}) values ({places})", *row.values())  # noqa: S608

@@ -32,9 +32,10 @@ class Reference:
 
     Attributes:
         target: the dataset referred to; "self" for the declaring one.
-        name: what the relation is called on the declaring dataset (`beneficiaire`).
+        name: what the relation is called on the declaring dataset (`beneficiaire`); "": nothing.
         backward: what the records that refer are called on the target (`lignes`); "": their plural; None: nothing.
         to: the column of the target that the value is found in.
+        description: what `backward` gives, in French; "": what the declaring dataset is.
         whole: whether the target has so few of them that the graph gives the whole list rather than pages.
     """
 
@@ -43,6 +44,7 @@ class Reference:
     backward: str | None = None
     to: str = "id"
     whole: bool = False
+    description: str = ""
 
 
 @dataclass(frozen=True)

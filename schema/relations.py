@@ -69,7 +69,7 @@ def backward(dataset: type[Dataset], other: type[Dataset]) -> Iterator[Relation]
                 column.name,
                 many=True,
                 whole=reference.whole,
-                description=other.title(),
+                description=reference.description or other.title(),
             )
 
 

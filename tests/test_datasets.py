@@ -11,6 +11,7 @@ from schema.datasets import (
     DATASETS,
     ActeSousTraitance,
     Budget,
+    Deliberation,
     Enregistrement,
     Equipement,
     ExecutionAnnuelle,
@@ -29,6 +30,7 @@ SCHEMAS = Path(__file__).parent.parent.parent / "shared" / "schemas"
 TABLES = (
     ("scdl_subventions_2.1.1.json", (Subvention,)),
     ("scdl_equipements_0.1.5.json", (Equipement,)),
+    ("scdl_deliberations_2.1.5.json", (Deliberation,)),
     ("scdl_budget_0.8.3.json", (Budget, LigneBudget)),
 )
 # What a type of the standards is here. A text may be more than a text: a code, a SIRET.

@@ -63,8 +63,9 @@ async def value(url: str, query: str, name: str) -> object:
 
 
 def counts(report: Report) -> dict[tuple[str, str | None], int]:
-    """How many anomalies there are, by code and column."""
-    return {(finding.code, finding.column): finding.count for finding in report.anomalies}
+    """How many anomalies there are, by code and column; that its bytes are loaded twice is no anomaly of the rows."""
+    found = (finding for finding in report.findings if finding.code != "octets_deja_charges")
+    return {(finding.code, finding.column): finding.count for finding in found}
 
 
 @pytest.mark.parametrize(("name", "rows"), SUBVENTIONS.items())
@@ -83,6 +84,11 @@ async def test_every_row_of_a_file_is_accounted_for(url: str, path: str) -> None
     assert await value(url, stored.format(rows), path) == report.rows_accepted
     assert await value(url, stored.format("rejet"), path) == report.rows_rejected
     assert await value(url, stored.format("anomalie"), path) == sum(counts(report).values())
+    counted = "select sum(q.{}) from qualite q join source on q.source_id = source.id where url = $1"
+    assert await value(url, counted.format("lignes_lues"), path) == report.rows_read
+    assert await value(url, counted.format("lignes_acceptees"), path) == report.rows_accepted
+    assert await value(url, counted.format("lignes_avec_anomalies"), path) == report.rows_with_anomalies
+    assert await value(url, counted.format("lignes_rejetees"), path) == report.rows_rejected
     told = "select lignes_lues = lignes_acceptees + lignes_rejetees from source where url = $1"
     assert await value(url, told, path) is True
 
@@ -90,7 +96,7 @@ async def test_every_row_of_a_file_is_accounted_for(url: str, path: str) -> None
 @pytest.mark.parametrize("name", ["antibes_conforme_2.1.0", "officiel_exemple_valide"])
 async def test_a_conforming_file_has_no_anomaly(url: str, name: str) -> None:
     report = await loaded(url, f"subventions/{name}.csv")
-    assert (report.rows_with_anomalies, report.anomalies, report.schema_version) == (0, [], "2.1.1")
+    assert (report.rows_with_anomalies, counts(report), report.schema_version) == (0, {}, "2.1.1")
     assert report.columns.ignored == report.columns.missing == []
 
 

@@ -70,8 +70,13 @@ def test_a_report_for_programs_is_one_object_a_file(database_url: str, forged: P
     assert list(first) == KEYS
     assert (first["rows_read"], first["rows_accepted"], first["rows_rejected"]) == (2, 1, 1)
     assert first["columns"]["ignored"] == ["secteur"]
-    rejected = next(finding for finding in first["anomalies"] if finding["rejected"])
-    assert (rejected["code"], rejected["row"]) == ("ligne_de_total", 3)
+    assert first["anomalies"][-1] == {
+        "row": 3,
+        "column": "nomAttribuant",
+        "code": "ligne_de_total",
+        "text": "TOTAL",
+        "message": "C’est une ligne de total, pas un enregistrement : retirez-la du fichier.",
+    }
 
 
 def test_a_report_for_people_says_what_to_mend(database_url: str, forged: Path) -> None:
@@ -102,7 +107,7 @@ def test_a_kind_that_is_said_is_the_one_that_is_read(database_url: str, forged: 
     ("arguments", "word"),
     [
         (["load"], "FICHIER_OU_URL"),
-        (["load", "x.csv", "--dataset", "budget"], "subventions, marches, equipements, budgets"),
+        (["load", "x.csv", "--dataset", "budget"], "subventions, marches, equipements, budgets, deliberations"),
         (["load", "x.csv", "--collectivite", "123456789"], "SIREN"),
         (["load", "x.csv", "--format", "xml"], "--format"),
     ],

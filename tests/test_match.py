@@ -71,6 +71,8 @@ def test_the_standards_own_name_wins_over_a_looser_one() -> None:
 def test_a_file_is_taken_for_the_kind_that_knows_most_of_its_headers() -> None:
     equipements = ["COLL_NOM", "COLL_SIRET", "EQUIP_UID", "EQUIP_NOM"]
     assert best_match(equipements, flat_kinds()).kind is KINDS["equipements"]
+    lowered = ["coll_nom", "coll_siret", "delib_id", "delib_date", "delib_objet"]
+    assert best_match(lowered, flat_kinds()).kind is KINDS["deliberations"]
     assert best_match(["BGT_ANNEE", "BGT_NATURE", "BGT_MTREAL"], flat_kinds()).kind is KINDS["budgets"]
 
 

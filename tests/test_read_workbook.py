@@ -106,7 +106,7 @@ def test_the_sheet_that_is_understood_best_is_read_and_the_others_are_told(tmp_p
     path = xlsx(tmp_path / "forge", Notes=notes, Aides=[HEADERS, ROW], Vide=[], Listes=[["oui"], ["non"]])
     told = report(path)
     assert (told.rows_read, told.rows_accepted) == (1, 1)
-    (finding,) = [finding for finding in told.anomalies if finding.code == "feuille_non_lue"]
+    (finding,) = [finding for finding in told.findings if finding.code == "feuille_non_lue"]
     assert (finding.count, finding.text) == (1, "Notes ; Listes")
 
 
@@ -118,7 +118,7 @@ def test_rows_bear_the_numbers_that_the_sheet_shows(tmp_path: Path) -> None:
 def test_a_siret_that_a_spreadsheet_destroyed_is_told(tmp_path: Path) -> None:
     destroyed: Rows = [["Antibes", value, DAY, "Club", "Sport", 1.0] for value in ("2,10E+13", 21060000000000.0)]
     told = report(xlsx(tmp_path / "forge", Feuille=[HEADERS, *destroyed]))
-    codes = {finding.code: finding.count for finding in told.anomalies if finding.column == "idAttribuant"}
+    codes = {finding.code: finding.count for finding in told.findings if finding.column == "idAttribuant"}
     assert codes["siret_notation_scientifique"] == 2
 
 

@@ -51,10 +51,10 @@ async def test_a_load_changes_the_versions_of_the_tables_that_it_changes(
     file.write_text(FORGED.format(name="Club de Voile", siret="13002526500013", amount="10"))
     before = await versions(connection)
     await load(connection, str(file))
-    assert await changed(connection, before) == {"source", "subvention", "organisation", "anomalie"}
+    assert await changed(connection, before) == {"source", "subvention", "organisation", "anomalie", "qualite"}
     before = await versions(connection)
     await load(connection, str(file))
-    assert await changed(connection, before) == {"source", "subvention", "anomalie"}
+    assert await changed(connection, before) == {"source", "subvention", "anomalie", "qualite"}
 
 
 async def test_a_load_that_empties_a_table_of_its_rows_changes_its_version(

@@ -166,3 +166,34 @@ async def test_a_database_without_tables_says_what_to_do() -> None:
     with embedded.temporary_database() as url, pytest.raises(NoTables, match=r"\./run migrate"):
         async with connected(url):
             pass
+
+
+async def test_rows_are_counted_with_the_collectivite_that_each_is_of(connection: Connection, tmp_path: Path) -> None:
+    path = tmp_path / "d.csv"
+    rows = ["Antibes;21060004500392;2024-01-01;Club;;Sport;1.50"] * 3
+    rows += ["Nevers;13002526500013;2024-01-01;Club;;Sport;NC", "TOTAL;;;;;;6", "?;?;2024-01-01;Club;;Sport;1.50"]
+    path.write_text(HEADER + "\n".join(rows), encoding="utf-8")
+    for _ in range(2):  # the same after another load
+        report = await load(connection, str(path))
+        counted = await connection.fetch(
+            "select q.collectivite_siren, q.jeu, q.lignes_lues, q.lignes_acceptees, q.lignes_avec_anomalies,"
+            " q.lignes_rejetees from qualite q join source on source_id = source.id where url = $1 order by 1",
+            str(path),
+        )
+        assert [tuple(row) for row in counted] == [
+            ("130025265", "subventions", 1, 1, 1, 0),
+            ("210600045", "subventions", 3, 3, 0, 0),
+            (None, "subventions", 2, 1, 1, 1),
+        ]
+        assert (report.rows_read, report.rows_with_anomalies) == (6, 2)
+        quality = "select qualite::text from source where url = $1"
+        assert await connection.fetchval(quality, str(path)) == "0.5000"
+
+
+async def test_the_same_bytes_at_two_addresses_are_told(connection: Connection, tmp_path: Path) -> None:
+    one, other = (forged(tmp_path / name, ("Club", "Sport", "12.34")) for name in ("a.csv", "b.csv"))
+    assert "octets_deja_charges" not in {finding.code for finding in (await load(connection, one)).findings}
+    (twice,) = [f for f in (await load(connection, other)).findings if f.code == "octets_deja_charges"]
+    assert twice.text == one
+    forged(tmp_path / "b.csv", ("Club", "Sport", "12.35"))
+    assert "octets_deja_charges" not in {finding.code for finding in (await load(connection, other)).findings}

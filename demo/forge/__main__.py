@@ -2,9 +2,17 @@
 
 from pathlib import Path
 
-from demo.forge import DATA, budget_csv, equipements, imperfect, marches, sources, subventions, totem
+from demo.forge import DATA, budget_csv, deliberations, equipements, imperfect, marches, sources, subventions, totem
 
-FORGES = (subventions.forge, imperfect.forge, marches.forge, equipements.forge, totem.forge, budget_csv.forge)
+FORGES = (
+    subventions.forge,
+    imperfect.forge,
+    marches.forge,
+    equipements.forge,
+    deliberations.forge,
+    totem.forge,
+    budget_csv.forge,
+)
 
 
 def forge_all(folder: Path) -> list[Path]:

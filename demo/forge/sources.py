@@ -12,7 +12,8 @@ from demo.forge.collectivites import COLLECTIVITES, Collectivite
 TITLE = "Données fictives de démonstration"
 LICENCE = "Licence Ouverte 2.0"
 FETCHED = "2025-09-01T08:00:00+00:00"
-DATASETS = {"subventions": "subventions", "marches": "marches", "equipements": "equipements", "budget": "budgets"}
+# By the first word of its name, where that is not the dataset itself.
+DATASETS = {"budget": "budgets"}
 
 
 def publisher(file: str) -> Collectivite:
@@ -26,7 +27,7 @@ def source(file: str) -> dict[str, str]:
     kind, _, rest = file.partition("-")
     return {
         "fichier": file,
-        "jeu": DATASETS[kind],
+        "jeu": DATASETS.get(kind, kind),
         "collectivite": collectivite.siren,
         "titre": TITLE,
         "producteur": collectivite.nom,

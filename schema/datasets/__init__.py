@@ -2,6 +2,7 @@
 
 from schema.datasets.budget import Budget, LigneBudget
 from schema.datasets.collectivite import Collectivite
+from schema.datasets.deliberation import Deliberation
 from schema.datasets.enregistrement import Anomalie, Enregistrement, Partie
 from schema.datasets.equipement import Equipement
 from schema.datasets.marche import (
@@ -14,6 +15,7 @@ from schema.datasets.marche import (
     Titulaire,
 )
 from schema.datasets.organisation import Organisation
+from schema.datasets.qualite import Qualite
 from schema.datasets.source import Rejet, Source
 from schema.datasets.subvention import Subvention
 from schema.datasets.territoire import Territoire
@@ -24,6 +26,7 @@ DATASETS: tuple[type[Dataset], ...] = (
     Collectivite,
     Organisation,
     Source,
+    Qualite,
     Rejet,
     Anomalie,
     Subvention,
@@ -37,6 +40,7 @@ DATASETS: tuple[type[Dataset], ...] = (
     Equipement,
     Budget,
     LigneBudget,
+    Deliberation,
 )
 
 __all__ = [
@@ -45,6 +49,7 @@ __all__ = [
     "Anomalie",
     "Budget",
     "Collectivite",
+    "Deliberation",
     "Enregistrement",
     "Equipement",
     "ExecutionAnnuelle",
@@ -54,6 +59,7 @@ __all__ = [
     "ModificationMarche",
     "Organisation",
     "Partie",
+    "Qualite",
     "Rejet",
     "Source",
     "Subvention",

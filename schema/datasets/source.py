@@ -2,7 +2,7 @@
 
 from schema.datasets.collectivite import Collectivite
 from schema.model import Dataset, Reference, column
-from schema.scalars import Code, Contenu, Entier, Horodatage, Identifiant, Siren, Texte
+from schema.scalars import Code, Contenu, Entier, Horodatage, Identifiant, Siren, Taux, Texte
 
 
 class Source(Dataset, plural="sources"):
@@ -13,17 +13,30 @@ class Source(Dataset, plural="sources"):
     titre: Texte | None = column("Titre du jeu de données.", searched="A")
     producteur: Texte | None = column("Organisme qui publie le fichier.", searched="B")
     licence: Texte | None = column("Licence de réutilisation.")
-    jeu: Texte = column("Jeu de données dont relève le fichier : subventions, marches, equipements, budgets.")
+    jeu: Texte = column("Jeu de données dont relève le fichier (subventions, marches, budgets…).")
     schema: Texte | None = column("Nom du schéma officiel suivi.")
     version_schema: Texte | None = column("Version du schéma officiel, telle que reconnue à la lecture.")
-    format: Texte = column("Format reconnu à la lecture : CSV, JSON ou XML.")
-    empreinte: Code = column("Empreinte SHA-256 des octets du fichier.")
+    format: Texte = column("Format reconnu à la lecture : CSV, XLSX, ODS, JSON, XML ou Parquet.")
+    empreinte: Code = column(
+        "Empreinte SHA-256 des octets du fichier, en hexadécimal.",
+        reference=Reference(
+            "self",
+            "",
+            "exemplaires",
+            to="empreinte",
+            description="Les sources qui ont exactement les mêmes octets, celle-ci comprise : "
+            "un même fichier publié à plusieurs adresses.",
+        ),
+    )
     recuperee_le: Horodatage = column("Quand le fichier a été relevé.")
     chargee_le: Horodatage = column("Quand le fichier a été chargé ici.")
     lignes_lues: Entier = column("Nombre de lignes lues : les acceptées et les rejetées.")
     lignes_acceptees: Entier = column("Nombre de lignes acceptées, avec ou sans anomalie.")
     lignes_avec_anomalies: Entier = column("Nombre de lignes acceptées qui portent au moins une anomalie.")
     lignes_rejetees: Entier = column("Nombre de lignes rejetées ; chacune est conservée entière dans `rejets`.")
+    qualite: Taux | None = column(
+        "Part des lignes lues qui sont acceptées sans anomalie, de 0 à 1 ; le détail est dans `anomalies` et `rejets`."
+    )
     collectivite_siren: Siren | None = column(
         "SIREN de la collectivité dont relève le fichier, s'il n'y en a qu'une.",
         reference=Reference(Collectivite, "collectivite", "sources", to="siren"),

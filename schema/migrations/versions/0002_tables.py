@@ -1,6 +1,6 @@
 """The tables of the datasets.
 
-Revision 0002, after 0001; 2026-11-24 02:07:59.215316.
+Revision 0002, after 0001; 2026-11-24 16:56:50.015072.
 """
 
 import sqlalchemy as sa
@@ -215,6 +215,113 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("dataset", name=op.f("data_version_pkey")),
         comment="Version des données de chaque table, par laquelle les serveurs savent si une réponse gardée vaut encore.",
     )
+    op.create_table(
+        "deliberation",
+        sa.Column(
+            "id",
+            sa.Text(collation="C"),
+            nullable=False,
+            comment="Identifiant unique et stable : le même après un nouveau chargement.",
+        ),
+        sa.Column(
+            "collectivite_siren", sa.Text(collation="C"), nullable=True, comment="SIREN de la collectivité concernée."
+        ),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
+        sa.Column(
+            "ligne",
+            sa.Integer(),
+            nullable=False,
+            comment="Numéro de la ligne dans le fichier (ou rang de l'enregistrement).",
+        ),
+        sa.Column(
+            "nom_collectivite",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Nom officiel de la collectivité délibérante.",
+        ),
+        sa.Column(
+            "siret_collectivite",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="SIRET de la collectivité qui a adopté la délibération.",
+        ),
+        sa.Column(
+            "identifiant", sa.Text(collation="C"), nullable=True, comment="Identifiant donné par la collectivité."
+        ),
+        sa.Column("date_adoption", sa.Date(), nullable=True, comment="Date d'adoption par la collectivité."),
+        sa.Column(
+            "matiere_code",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Code de la matière dans la nomenclature ACTES, de niveau 2 : « 7.5 ».",
+        ),
+        sa.Column(
+            "matiere_nom",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Nom de la matière, dans la nomenclature ACTES ou un référentiel de la collectivité.",
+        ),
+        sa.Column("objet", sa.Text(collation="C"), nullable=True, comment="Objet de la délibération."),
+        sa.Column(
+            "budget_annee",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Exercice budgétaire concerné, AAAA, ou intervalle de deux années, AAAA/AAAA.",
+        ),
+        sa.Column("budget_nom", sa.Text(collation="C"), nullable=True, comment="Nom du budget concerné."),
+        sa.Column(
+            "prefecture_id",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Identifiant de l'entité qui contrôle la légalité : préfecture (PREF021), sous-préfecture ou SGAR.",
+        ),
+        sa.Column(
+            "prefecture_date", sa.Date(), nullable=True, comment="Date d'enregistrement auprès du contrôle de légalité."
+        ),
+        sa.Column(
+            "vote_effectif", sa.Integer(), nullable=True, comment="Nombre d'élus susceptibles de participer au vote."
+        ),
+        sa.Column("vote_reel", sa.Integer(), nullable=True, comment="Nombre d'élus qui ont participé au vote."),
+        sa.Column("vote_pour", sa.Integer(), nullable=True, comment="Nombre de votes pour."),
+        sa.Column("vote_contre", sa.Integer(), nullable=True, comment="Nombre de votes contre."),
+        sa.Column("vote_abstention", sa.Integer(), nullable=True, comment="Nombre d'abstentions."),
+        sa.Column("url", sa.Text(collation="C"), nullable=True, comment="Adresse du document de la délibération."),
+        sa.Column(
+            "mots",
+            postgresql.TSVECTOR(),
+            sa.Computed(
+                "setweight(en_mots(COALESCE(objet, ''::text)), 'A'::\"char\") || setweight(en_mots(COALESCE(matiere_nom, ''::text)), 'B'::\"char\")",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="Mots cherchés.",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("deliberation_pkey")),
+        comment="Une délibération adoptée par l'assemblée d'une collectivité : sa date, sa matière, son objet, son vote.",
+    )
+    op.create_index(
+        "deliberation_collectivite_date_adoption",
+        "deliberation",
+        ["collectivite_siren", sa.literal_column("date_adoption DESC NULLS LAST"), "id"],
+        unique=False,
+    )
+    op.create_index("deliberation_collectivite_siren", "deliberation", ["collectivite_siren", "id"], unique=False)
+    op.create_index(
+        "deliberation_date_adoption",
+        "deliberation",
+        [sa.literal_column("date_adoption DESC NULLS LAST"), "id"],
+        unique=False,
+    )
+    op.create_index(
+        "deliberation_mots",
+        "deliberation",
+        ["mots", sa.literal_column("normalise(objet)").label("objet_pieces")],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
+    op.create_index("deliberation_source_id", "deliberation", ["source_id", "id"], unique=False)
     op.create_table(
         "equipement",
         sa.Column(
@@ -680,6 +787,48 @@ def upgrade() -> None:
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_table(
+        "qualite",
+        sa.Column(
+            "id",
+            sa.Text(collation="C"),
+            nullable=False,
+            comment="Identifiant unique et stable : le même après un nouveau chargement.",
+        ),
+        sa.Column("jeu", sa.Text(collation="C"), nullable=True, comment="Jeu de données dont relève le fichier."),
+        sa.Column(
+            "lignes_lues", sa.Integer(), nullable=True, comment="Nombre de lignes lues : les acceptées et les rejetées."
+        ),
+        sa.Column(
+            "lignes_acceptees",
+            sa.Integer(),
+            nullable=True,
+            comment="Nombre de lignes acceptées, avec ou sans anomalie.",
+        ),
+        sa.Column(
+            "lignes_avec_anomalies",
+            sa.Integer(),
+            nullable=True,
+            comment="Nombre de lignes acceptées qui portent au moins une anomalie.",
+        ),
+        sa.Column(
+            "lignes_rejetees",
+            sa.Integer(),
+            nullable=True,
+            comment="Nombre de lignes rejetées, comptées avec la collectivité dont relève le fichier s'il n'y en a qu'une.",
+        ),
+        sa.Column(
+            "collectivite_siren",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Collectivité que ces lignes concernent ; absente pour celles qui n'en disent aucune.",
+        ),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
+        sa.PrimaryKeyConstraint("id", name=op.f("qualite_pkey")),
+        comment="Ce qui a été lu d'un fichier pour une collectivité ; `groups(by: [JEU])` en fait la somme par jeu de données.",
+    )
+    op.create_index("qualite_collectivite_siren", "qualite", ["collectivite_siren", "id"], unique=False)
+    op.create_index("qualite_source_id", "qualite", ["source_id", "id"], unique=False)
+    op.create_table(
         "rejet",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
         sa.Column(
@@ -711,7 +860,7 @@ def upgrade() -> None:
             "jeu",
             sa.Text(collation="C"),
             nullable=True,
-            comment="Jeu de données dont relève le fichier : subventions, marches, equipements, budgets.",
+            comment="Jeu de données dont relève le fichier (subventions, marches, budgets…).",
         ),
         sa.Column("schema", sa.Text(collation="C"), nullable=True, comment="Nom du schéma officiel suivi."),
         sa.Column(
@@ -721,10 +870,16 @@ def upgrade() -> None:
             comment="Version du schéma officiel, telle que reconnue à la lecture.",
         ),
         sa.Column(
-            "format", sa.Text(collation="C"), nullable=True, comment="Format reconnu à la lecture : CSV, JSON ou XML."
+            "format",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Format reconnu à la lecture : CSV, XLSX, ODS, JSON, XML ou Parquet.",
         ),
         sa.Column(
-            "empreinte", sa.Text(collation="C"), nullable=True, comment="Empreinte SHA-256 des octets du fichier."
+            "empreinte",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Empreinte SHA-256 des octets du fichier, en hexadécimal.",
         ),
         sa.Column("recuperee_le", sa.DateTime(timezone=True), nullable=True, comment="Quand le fichier a été relevé."),
         sa.Column(
@@ -752,6 +907,12 @@ def upgrade() -> None:
             comment="Nombre de lignes rejetées ; chacune est conservée entière dans `rejets`.",
         ),
         sa.Column(
+            "qualite",
+            sa.Numeric(),
+            nullable=True,
+            comment="Part des lignes lues qui sont acceptées sans anomalie, de 0 à 1 ; le détail est dans `anomalies` et `rejets`.",
+        ),
+        sa.Column(
             "collectivite_siren",
             sa.Text(collation="C"),
             nullable=True,
@@ -771,6 +932,7 @@ def upgrade() -> None:
         comment="Un fichier publié : qui l'a publié, où, sous quelle licence, quand il a été relevé, et ce qui en a été lu.",
     )
     op.create_index("source_collectivite_siren", "source", ["collectivite_siren", "id"], unique=False)
+    op.create_index("source_empreinte", "source", ["empreinte", "id"], unique=False)
     op.create_index(
         "source_mots",
         "source",
@@ -1076,10 +1238,14 @@ def downgrade() -> None:
         postgresql_ops={"titre_pieces": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
+    op.drop_index("source_empreinte", table_name="source")
     op.drop_index("source_collectivite_siren", table_name="source")
     op.drop_table("source")
     op.drop_index("rejet_source_id", table_name="rejet")
     op.drop_table("rejet")
+    op.drop_index("qualite_source_id", table_name="qualite")
+    op.drop_index("qualite_collectivite_siren", table_name="qualite")
+    op.drop_table("qualite")
     op.drop_index(
         "organisation_mots",
         table_name="organisation",
@@ -1127,6 +1293,18 @@ def downgrade() -> None:
     )
     op.drop_index("equipement_collectivite_siren", table_name="equipement")
     op.drop_table("equipement")
+    op.drop_index("deliberation_source_id", table_name="deliberation")
+    op.drop_index(
+        "deliberation_mots",
+        table_name="deliberation",
+        postgresql_using="gin",
+        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_with={"gin_pending_list_limit": 16384},
+    )
+    op.drop_index("deliberation_date_adoption", table_name="deliberation")
+    op.drop_index("deliberation_collectivite_siren", table_name="deliberation")
+    op.drop_index("deliberation_collectivite_date_adoption", table_name="deliberation")
+    op.drop_table("deliberation")
     op.drop_table("data_version")
     op.drop_index("collectivite_territoire_id", table_name="collectivite")
     op.drop_index("collectivite_region_id", table_name="collectivite")

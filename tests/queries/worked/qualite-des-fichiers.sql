@@ -1,8 +1,8 @@
 SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
 FROM (SELECT (SELECT coalesce(json_agg(anon_2), '[]'::json) AS coalesce_1 
-FROM (SELECT source_1.url AS url, source_1.producteur AS producteur, source_1.lignes_lues AS "lignesLues", source_1.lignes_acceptees AS "lignesAcceptees", source_1.lignes_avec_anomalies AS "lignesAvecAnomalies", source_1.lignes_rejetees AS "lignesRejetees", (SELECT row_to_json(anon_3) AS row_to_json_2 
+FROM (SELECT source_1.url AS url, source_1.producteur AS producteur, source_1.lignes_lues AS "lignesLues", source_1.lignes_acceptees AS "lignesAcceptees", source_1.lignes_avec_anomalies AS "lignesAvecAnomalies", source_1.lignes_rejetees AS "lignesRejetees", source_1.qualite AS qualite, (SELECT row_to_json(anon_3) AS row_to_json_2 
 FROM (SELECT (SELECT coalesce(json_agg(anon_4), '[]'::json) AS coalesce_2 
-FROM (SELECT rejet_1.ligne AS ligne, rejet_1.code AS code, rejet_1.message AS message, rejet_1.contenu AS contenu 
+FROM (SELECT rejet_1.ligne AS ligne, rejet_1.colonne AS colonne, rejet_1.valeur AS valeur, rejet_1.code AS code, rejet_1.message AS message, rejet_1.contenu AS contenu 
 FROM rejet AS rejet_1 
 WHERE rejet_1.source_id = source_1.id ORDER BY rejet_1.id ASC 
  LIMIT $1::INTEGER) AS anon_4) AS nodes) AS anon_3) AS rejets, (SELECT row_to_json(anon_5) AS row_to_json_3 
