@@ -105,7 +105,7 @@ def structured(path: Path, reader: Reader) -> Reading:
     """Begin to read a file whose records have parts."""
     head = head_of(path)
     encoding = declared_encoding(head) if reader.format == "XML" else encoding_of(path)
-    return Reading(KINDS[reader.kind], reader.format, reader.version(head), encoding, reader.read(path))
+    return Reading(KINDS[reader.kind], reader.format, reader.version(path), encoding, reader.read(path))
 
 
 def recognised(head: bytes, form: str, kind: Kind | None) -> Reader | None:
