@@ -12,9 +12,7 @@ from schema.query import build
 from tests import npm
 
 pytestmark = npm.needs("@graphql-eslint")
-RULES = {
-    f"@graphql-eslint/relay-{subject}" for subject in ("arguments", "connection-types", "edge-types", "page-info")
-}
+RULES = {f"@graphql-eslint/relay-{subject}" for subject in ("arguments", "connection-types", "edge-types", "page-info")}
 AGAINST_ALL = """
 type Query { things(first: Int): ThingConnection }
 type ThingConnection { edges: ThingEdge  pageInfo: PageInfo! }
