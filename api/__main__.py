@@ -17,11 +17,12 @@ Port = Annotated[int, typer.Option(help="Port d'écoute.", min=0, max=65535)]
 
 def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Répondre aux questions GraphQL, et montrer les pages."""
-    url = embedded.database_url()
-    if not os.environ.get("DATABASE_URL"):
+    settings = Settings()
+    url = settings.reader_url or embedded.database_url()
+    if not (settings.reader_url or os.environ.get("DATABASE_URL")):
         migrate(url)
     typer.echo(f"http://{host}:{port}/graphql    (pour arrêter : Ctrl-C)")
-    uvicorn.run(create_app(url, Settings()), host=host, port=port, log_level="warning", access_log=False)
+    uvicorn.run(create_app(url, settings), host=host, port=port, log_level="warning", access_log=False)
 
 
 if __name__ == "__main__":
