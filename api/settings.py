@@ -27,5 +27,10 @@ class Settings(BaseSettings):
     )
     cache_timeout: float = Field(default=0.1, gt=0, description="Seconds after which a call to Redis is given up.")
     cache_seconds: int = Field(default=3_600, gt=0, description="For which an answer is kept in Redis.")
+    persisted_bytes: int = Field(
+        default=8_000_000, ge=0, description="Of documents that clients sent with their hash, kept in memory, a worker."
+    )
+    trusted_documents: str = Field(default="", description="A folder of documents NAME.graphql, asked by their names.")
+    trusted_only: bool = Field(default=False, description="Answer no other documents than those.")
     limits: Limits = Field(default=Limits(), description="The largest question: see `resolvers.limits`.")
     distributed: bool = Field(default=False, description="Ask in the form that distributed PostgreSQL (Citus) accepts.")

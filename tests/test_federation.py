@@ -1,10 +1,6 @@
-"""Our graph joined with another team's by public tools: composed into one supergraph, asked through real gateways.
-
-`npm ci --prefix tests/node` installs them (660 MB); without them these tests are skipped.
-"""
+"""Our graph joined with another team's by public tools: composed into one supergraph, asked through real gateways."""
 
 import json
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,12 +13,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from api.app import create_app
 from api.serving import serving
 from bench.servers.process import Command, running
-from tests import presse
+from tests import npm, presse
+from tests.npm import NODE
 
-NODE = Path(__file__).parent / "node"
-pytestmark = pytest.mark.skipif(
-    not (NODE / "node_modules" / "@apollo").exists(), reason="no Node.js packages: npm ci --prefix tests/node"
-)
+pytestmark = npm.needs("@apollo")
 
 
 @dataclass
@@ -63,11 +57,8 @@ def described(name: str, url: str) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def supergraph(subgraphs: Subgraphs, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The supergraph that Apollo's composer makes of both."""
-    composer = ["node", str(NODE / "compose.mjs")]
-    done = subprocess.run(composer, input=json.dumps(subgraphs.composed), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
     path = tmp_path_factory.mktemp("supergraph") / "supergraph.graphql"
-    path.write_text(done.stdout)
+    path.write_text(npm.told("compose.mjs", given=json.dumps(subgraphs.composed)))
     return path
 
 
