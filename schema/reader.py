@@ -20,7 +20,7 @@ GRANTS = (
     "GRANT USAGE ON SCHEMA public TO {reader}",
     "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {reader}",
     f"GRANT SELECT ON {', '.join(SHOWN)} TO {{reader}}",
-    # What PostgreSQL lets everybody do, though it writes: tables for a while, tables (before version 15), large objects.
+    # What PostgreSQL lets everybody do, though it writes: temporary tables, before version 15 others, large objects.
     "GRANT TEMPORARY ON DATABASE {database} TO {owner}",
     "REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC",
     "REVOKE CREATE ON SCHEMA public FROM PUBLIC",

@@ -1,4 +1,4 @@
-"""The login that the API reads by, over a real PostgreSQL: it reads what the graph shows, and nothing else can be done."""
+"""The login that the API reads by, over a real PostgreSQL: it reads what the graph shows, and that is all."""
 
 import secrets
 from collections.abc import AsyncIterator, Iterator
@@ -132,7 +132,8 @@ async def test_a_question_that_waits_for_a_lock_is_answered_all_the_same(url: st
 async def test_the_servers_sessions_are_all_the_reader_s(url: str) -> None:
     owner = await asyncpg.connect(url)
     with serving(create_app(url)) as address:
-        asked = httpx.post(f"{address}/graphql", json={"query": "{ subventions { totalCount } }"})
+        async with httpx.AsyncClient() as client:
+            asked = await client.post(f"{address}/graphql", json={"query": "{ subventions { totalCount } }"})
         sessions = await owner.fetch(
             "SELECT DISTINCT usename, application_name FROM pg_stat_activity "
             "WHERE datname = current_database() AND application_name LIKE 'scdl-graphql%'"

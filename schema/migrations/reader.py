@@ -1,4 +1,4 @@
-"""Gives the API its login: made where it is missing, and allowed what `schema.reader` says, each time tables are made."""
+"""Gives the API its login: made where it is missing, and allowed what `schema.reader` says."""
 
 import logging
 from typing import TypeAlias
