@@ -11,6 +11,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="SCDL_", env_nested_delimiter="__", extra="ignore", frozen=True)
 
+    reader_url: str = Field(default="", description="The database as a login that can only read: see schema.reader.")
     connections: int = Field(default=4, ge=1, le=100, description="Connections to PostgreSQL, a worker.")
     statement_timeout: float = Field(default=10, gt=0, description="Seconds after which a statement is stopped.")
     waiting_timeout: float = Field(default=5, gt=0, description="Seconds to wait for a free connection.")
