@@ -41,8 +41,11 @@ class Application(Starlette):
             await super().__call__(scope, receive, send)
 
 
-def create_app(url: str, settings: Settings | None = None) -> Application:
-    """The application over the database at `url`. Raises Untrusted for trusted documents that it could not answer."""
+def create_app(url: str, settings: Settings | None = None, answers: Answers | None = None) -> Application:
+    """The application over the database at `url`, or over another graph's answers.
+
+    Raises Untrusted for trusted documents that it could not answer.
+    """
     settings = settings or Settings()
     app = Application(
         routes=[
@@ -58,7 +61,7 @@ def create_app(url: str, settings: Settings | None = None) -> Application:
         lifespan=lifespan,
     )
     app.state.database = Database(url, settings)
-    app.state.answers = Answers(settings)
+    app.state.answers = answers or Answers(settings)
     app.state.cache = Cache(app.state.database, app.state.answers, settings)
     app.endpoint = Endpoint(app.state.cache, documents(app.state.answers, app.state.cache, settings), settings)
     return app
