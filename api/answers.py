@@ -1,6 +1,7 @@
 """From a question to its answer: found again where it was valid before, else by way of Strawberry."""
 
 from dataclasses import replace
+from functools import cached_property
 
 import orjson
 import strawberry
@@ -48,6 +49,11 @@ class Answers:
         self.plans = plans_of(settings)
         self.schema = engine(settings, self.plans)
         self.literals = Literals(self.schema._schema, settings.documents, settings.limits)
+
+    @cached_property
+    def sdl(self) -> str:
+        """The schema, in GraphQL's own language; written once, as that takes a second."""
+        return self.schema.as_str()
 
     async def answer(self, question: Question, database: Database | None) -> Result:
         """A database's answer; where there is none, the price.
