@@ -183,7 +183,7 @@ async def test_told_to_end_it_finishes_its_answers_and_refuses_new_clients(
             await owner.execute("LOCK TABLE subvention IN ACCESS EXCLUSIVE MODE")
             waiting.sendall(ASKED + BODY)
             process.send_signal(signal.SIGTERM)
-            while ready(address) or accepts(address):
+            while ready(address) or accepts(address):  # noqa: ASYNC110 (a process tells no event)
                 await asyncio.sleep(0.02)
             assert process.poll() is None
         assert b'"totalCount":0' in all_of(waiting)
