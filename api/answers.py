@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 import orjson
 import strawberry
@@ -51,6 +52,11 @@ class Answers:
         self.plans = plans_of(settings)
         self.schema = schema or engine(settings, self.plans)
         self.literals = Literals(self.schema._schema, settings.documents, settings.limits)
+
+    @cached_property
+    def sdl(self) -> str:
+        """The schema, in GraphQL's own language; written once, as that takes a second."""
+        return self.schema.as_str()
 
     async def answer(self, question: Question, database: Database | None) -> Result:
         """A database's answer; where there is none, the price.

@@ -75,7 +75,7 @@ def documents(answers: Answers, cache: Cache, settings: Settings) -> Documents:
 
 async def sdl(request: Request) -> Response:
     """The schema, in GraphQL's own language."""
-    return PlainTextResponse(request.app.state.answers.schema.as_str(), media_type="text/plain; charset=utf-8")
+    return PlainTextResponse(request.app.state.answers.sdl, media_type="text/plain; charset=utf-8")
 
 
 @asynccontextmanager

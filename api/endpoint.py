@@ -14,6 +14,7 @@ from api.compression import compressed
 from api.cors import METHODS, OPEN, preflight
 from api.documents import Documents
 from api.pages import playground
+from api.presence import Presence
 from api.refusal import Refusal
 from api.request import asked, price_alone
 from api.settings import Settings
@@ -65,7 +66,8 @@ class Endpoint:
         given = await self.documents.question(await asked(call, self.settings.largest_body))
         if price_alone(call):
             return priced(media, await self.cache.answers.answer(given, None))
-        found = await self.cache.answer(given, call.header(b"if-none-match"))
+        with Presence(call):
+            found = await self.cache.answer(given, call.header(b"if-none-match"))
         return known(media, found, self.freshness) if isinstance(found, Known) else told(media, found)
 
 

@@ -5,12 +5,13 @@ import socket
 from typing import Annotated
 
 import typer
-import uvicorn
 
 import embedded
 from api.app import create_app
 from api.questions import questions
+from api.server import run
 from api.serving import serving
+from api.settings import Settings
 from demo.check import wrong_answers
 from demo.sample import load_sample
 from schema.migrations import migrate
@@ -36,7 +37,8 @@ def serve(url: str, port: int) -> None:
     """Load, then serve until Ctrl-C."""
     prepared(url)
     welcome(f"http://{HOST}:{port}")
-    uvicorn.run(create_app(url), host=HOST, port=port, log_level="warning")
+    settings = Settings()
+    run(create_app(url, settings), settings, HOST, port)
 
 
 def checked() -> None:

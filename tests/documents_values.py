@@ -247,6 +247,8 @@ class Values:
         """A value for an argument of a field."""
         if name in SIZES:
             return SIZES[name](parent)
+        if name == "lieuxInclus":
+            return st.booleans()
         if parent == "Query" and name == "representations":
             return st.lists(self.representation(), max_size=5)
         if parent == "Query" and field == "node":
