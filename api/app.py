@@ -14,12 +14,14 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from api import health, pages
+from api import health, metrics, pages
 from api.answers import Answers
 from api.cache import Cache
 from api.database import Database
 from api.endpoint import Endpoint
+from api.metrics import Metrics
 from api.settings import Settings
+from api.watch import Watch
 
 # Strawberry logs each client's mistake with its traceback; what is ours to know, `api.view` logs.
 logging.getLogger("strawberry.execution").setLevel(logging.CRITICAL + 1)
@@ -29,13 +31,16 @@ class Application(Starlette):
     """Starlette for the pages, and beside it the endpoint, whose requests pass none of its routes and middlewares."""
 
     endpoint: Endpoint
+    watch: Watch
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hand a request to the one or the other."""
-        if scope["type"] == "http" and scope["path"].removeprefix(scope.get("root_path", "")) == "/graphql":
-            await self.endpoint(scope, receive, send)
-        else:
+        """Hand a request to the one or the other, and have it watched."""
+        if scope["type"] != "http":
             await super().__call__(scope, receive, send)
+        elif scope["path"].removeprefix(scope.get("root_path", "")) == "/graphql":
+            await self.watch(self.endpoint, scope, receive, send)
+        else:
+            await self.watch(super().__call__, scope, receive, send)
 
 
 def create_app(url: str, settings: Settings | None = None) -> Application:
@@ -46,6 +51,7 @@ def create_app(url: str, settings: Settings | None = None) -> Application:
             Route("/schema.graphql", sdl),
             Route("/health/live", health.live),
             Route("/health/ready", health.ready),
+            Route("/metrics", metrics.page),
             *pages.routes,
         ],
         middleware=[
@@ -57,7 +63,9 @@ def create_app(url: str, settings: Settings | None = None) -> Application:
     app.state.database = Database(url, settings)
     app.state.answers = Answers(settings)
     app.state.cache = Cache(app.state.database, app.state.answers, settings)
+    app.state.metrics = Metrics(app.state.cache)
     app.endpoint = Endpoint(app.state.cache, settings)
+    app.watch = Watch(app.state.metrics.tell)
     return app
 
 
