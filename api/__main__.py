@@ -7,6 +7,7 @@ import typer
 import uvicorn
 
 import embedded
+from api import logs
 from api.app import create_app
 from api.settings import Settings
 from schema.migrations import migrate
@@ -21,7 +22,10 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     if not os.environ.get("DATABASE_URL"):
         migrate(url)
     typer.echo(f"http://{host}:{port}/graphql    (pour arrêter : Ctrl-C)")
-    uvicorn.run(create_app(url, Settings()), host=host, port=port, log_level="warning", access_log=False)
+    logs.configure()
+    uvicorn.run(
+        create_app(url, Settings()), host=host, port=port, log_config=None, log_level="warning", access_log=False
+    )
 
 
 if __name__ == "__main__":

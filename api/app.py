@@ -19,6 +19,7 @@ from api.answers import Answers
 from api.cache import Cache
 from api.database import Database
 from api.endpoint import Endpoint
+from api.logs import Access
 from api.metrics import Metrics
 from api.settings import Settings
 from api.watch import Watch
@@ -65,7 +66,8 @@ def create_app(url: str, settings: Settings | None = None) -> Application:
     app.state.cache = Cache(app.state.database, app.state.answers, settings)
     app.state.metrics = Metrics(app.state.cache)
     app.endpoint = Endpoint(app.state.cache, settings)
-    app.watch = Watch(app.state.metrics.tell)
+    app.state.access = Access()
+    app.watch = Watch(app.state.metrics.tell, *([app.state.access.tell] if settings.access_log else []))
     return app
 
 
@@ -82,3 +84,4 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
     following.cancel()
     await app.state.cache.close()
     await app.state.database.close()
+    app.state.access.flush()

@@ -26,5 +26,6 @@ class Settings(BaseSettings):
     )
     cache_timeout: float = Field(default=0.1, gt=0, description="Seconds after which a call to Redis is given up.")
     cache_seconds: int = Field(default=3_600, gt=0, description="For which an answer is kept in Redis.")
+    access_log: bool = Field(default=True, description="Write a line for each request (`./run serve`).")
     limits: Limits = Field(default=Limits(), description="The largest question: see `resolvers.limits`.")
     distributed: bool = Field(default=False, description="Ask in the form that distributed PostgreSQL (Citus) accepts.")
