@@ -18,10 +18,13 @@ from api import health, metrics, pages
 from api.answers import Answers
 from api.cache import Cache
 from api.database import Database
+from api.documents import Documents
 from api.endpoint import Endpoint
 from api.logs import Access
 from api.metrics import Metrics
+from api.persisted import Persisted
 from api.settings import Settings
+from api.trusted import trusted
 from api.watch import Watch
 
 # Strawberry logs each client's mistake with its traceback; what is ours to know, `api.view` logs.
@@ -45,7 +48,7 @@ class Application(Starlette):
 
 
 def create_app(url: str, settings: Settings | None = None) -> Application:
-    """The application over the database at `url`."""
+    """The application over the database at `url`. Raises Untrusted for trusted documents that it could not answer."""
     settings = settings or Settings()
     app = Application(
         routes=[
@@ -65,10 +68,16 @@ def create_app(url: str, settings: Settings | None = None) -> Application:
     app.state.answers = Answers(settings)
     app.state.cache = Cache(app.state.database, app.state.answers, settings)
     app.state.metrics = Metrics(app.state.cache)
-    app.endpoint = Endpoint(app.state.cache, settings)
     app.state.access = Access()
+    app.endpoint = Endpoint(app.state.cache, documents(app.state.answers, app.state.cache, settings), settings)
     app.watch = Watch(app.state.metrics.tell, *([app.state.access.tell] if settings.access_log else []))
     return app
+
+
+def documents(answers: Answers, cache: Cache, settings: Settings) -> Documents:
+    """The documents that questions may name, shared between workers as answers are. Raises Untrusted."""
+    persisted = Persisted(cache.shared, settings.cache_entries, settings.persisted_bytes, settings.limits.document)
+    return Documents(trusted(settings, answers.schema._schema), persisted, only=settings.trusted_only)
 
 
 async def sdl(request: Request) -> Response:

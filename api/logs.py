@@ -6,7 +6,7 @@ An access line tells neither who asked (no address: it would be personal data) n
 import asyncio
 import logging
 import sys
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -25,7 +25,7 @@ class Lines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """The line: time, level, logger, message, the request that is being answered, the traceback."""
         told: dict[str, Any] = {
-            "time": datetime.fromtimestamp(record.created, timezone.utc),
+            "time": datetime.fromtimestamp(record.created, UTC),
             "level": record.levelname,
             "logger": record.name,
             "message": cut(record.getMessage()),
@@ -66,7 +66,7 @@ def configure() -> None:
 def access(visit: Visit) -> dict[str, Any]:
     """What an access line tells of a request, as far as it came to that; times in milliseconds."""
     told: dict[str, Any] = {
-        "time": datetime.now(timezone.utc),
+        "time": datetime.now(UTC),
         "level": "INFO",
         "logger": "api.access",
         "request": visit.id,

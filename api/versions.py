@@ -16,6 +16,7 @@ from typing import Any, Protocol
 import asyncpg
 
 from api.database import UNREACHABLE
+from api.login import Login
 from api.visits import visit
 from schema.versions import CHANNEL
 
@@ -34,8 +35,8 @@ VERSIONED = (
 class Versions:
     """The version of each table, and when it changed, as PostgreSQL last told it."""
 
-    def __init__(self, url: str) -> None:
-        self.url = url
+    def __init__(self, login: Login) -> None:
+        self.login = login
         self.known: dict[str, int] | None = None
         self.changed = dict[str, datetime]()
         self.doubtful = asyncio.Event()
@@ -56,7 +57,7 @@ class Versions:
     async def listen(self) -> None:
         """Follow the versions on one connection, until it fails."""
         settings = {"application_name": "scdl-graphql versions", "default_transaction_read_only": "on"}
-        connection = await asyncpg.connect(self.url, timeout=LONGEST_READ, server_settings=settings)
+        connection = await self.login.connect(timeout=LONGEST_READ, server_settings=settings)
         try:
             with suppress(asyncpg.ReadOnlySQLTransactionError):  # a standby cannot listen: what is read suffices
                 await connection.add_listener(CHANNEL, lambda *_: self.doubtful.set())
