@@ -1,4 +1,4 @@
-"""Documents asked by their names, against real servers: automatic persisted queries, and a deployment's trusted ones."""
+"""Documents asked by their names, on real servers: automatic persisted queries, and a deployment's trusted ones."""
 
 import hashlib
 import json
