@@ -761,7 +761,10 @@ def upgrade() -> None:
             comment="Numéro SIREN : les neuf premiers chiffres du SIRET.",
         ),
         sa.Column(
-            "nom", sa.Text(collation="C"), nullable=True, comment="Nom, tel que la première donnée chargée l'écrit."
+            "nom",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Nom, tel que la première donnée chargée qui en donne un l'écrit.",
         ),
         sa.Column(
             "mots",
