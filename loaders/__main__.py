@@ -28,6 +28,7 @@ from loaders.load import Provenance, load
 from loaders.match import best_match
 from loaders.reference_tables import ensure_reference
 from loaders.report import Refusal
+from loaders.reserve import write_reserve
 from loaders.rules.identifiers import is_siren
 from loaders.transcribe import transcribe
 from schema.migrations import migrate
@@ -126,6 +127,22 @@ def match_headers(dataset: Dataset = None) -> None:
         typer.echo(orjson.dumps(fields(headers, matching)))
         for field, claimants in matching.ambiguous.items():
             typer.echo(f"Ligne {number} : {quoted(claimants)} désignent {field}, aucun n’est retenu.", err=True)
+
+
+@app.command()
+def persons(
+    source: Annotated[
+        str | None, typer.Option(metavar="ADRESSE", help="Celle d’un fichier ; par défaut, tous.")
+    ] = None,
+) -> None:
+    """Dire, en CSV, les noms des personnes physiques qui ne sont pas montrés : pour l’exploitant seul."""
+    asyncio.run(told_persons(prepared_database(), source))
+
+
+async def told_persons(url: str, source: str | None) -> None:
+    """Write the names that are not shown on standard output."""
+    async with connected(url) as connection:
+        await write_reserve(connection, source, sys.stdout)
 
 
 @app.command()
