@@ -111,6 +111,11 @@ def text(result: Result) -> bytes:
     return orjson.dumps({"data": result.data, "extensions": result.extensions})
 
 
+def price(result: Result) -> int:
+    """What an answer without errors cost."""
+    return int((result.extensions or {})["cost"]["price"])
+
+
 def ours(error: GraphQLError) -> bool:
     """Whether an error is of the house rather than of the question."""
     return error.original_error is not None or (error.extensions or {}).get("code") in OURS

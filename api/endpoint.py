@@ -19,6 +19,7 @@ from api.refusal import Refusal
 from api.request import asked, price_alone
 from api.settings import Settings
 from api.view import JSON, accepted, failed, known, looked_at, priced, refused, told
+from api.visits import visit
 
 
 class Endpoint:
@@ -64,6 +65,7 @@ class Endpoint:
     async def answered(self, call: Call, media: str) -> Reply:
         """The stages of a question that is answered: each may refuse it."""
         given = await self.documents.question(await asked(call, self.settings.largest_body))
+        visit().operation = given.name
         if price_alone(call):
             return priced(media, await self.cache.answers.answer(given, None))
         with Presence(call):
