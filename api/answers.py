@@ -112,8 +112,8 @@ def text(result: Result) -> bytes:
 
 
 def price(result: Result) -> int:
-    """What an answer without errors cost."""
-    return int((result.extensions or {})["cost"]["price"])
+    """What an answer without errors cost; nothing is known of another graph's than ours."""
+    return int((result.extensions or {}).get("cost", {}).get("price", 0))
 
 
 def ours(error: GraphQLError) -> bool:
