@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+import os
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.datastructures import State
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -24,8 +26,9 @@ from api.logs import Access
 from api.metrics import Metrics
 from api.persisted import Persisted
 from api.settings import Settings
+from api.tracing import tracing
 from api.trusted import trusted
-from api.watch import Watch
+from api.watch import Teller, Watch
 
 # Strawberry logs each client's mistake with its traceback; what is ours to know, `api.view` logs.
 logging.getLogger("strawberry.execution").setLevel(logging.CRITICAL + 1)
@@ -70,7 +73,8 @@ def create_app(url: str, settings: Settings | None = None) -> Application:
     app.state.metrics = Metrics(app.state.cache)
     app.state.access = Access()
     app.endpoint = Endpoint(app.state.cache, documents(app.state.answers, app.state.cache, settings), settings)
-    app.watch = Watch(app.state.metrics.tell, *([app.state.access.tell] if settings.access_log else []))
+    app.state.traces = tracing(os.environ)
+    app.watch = Watch(*tellers(app.state, settings))
     return app
 
 
@@ -85,6 +89,15 @@ async def sdl(request: Request) -> Response:
     return PlainTextResponse(request.app.state.answers.schema.as_str(), media_type="text/plain; charset=utf-8")
 
 
+def tellers(state: State, settings: Settings) -> Iterator[Teller]:
+    """Whoever is told of each request."""
+    yield state.metrics.tell
+    if settings.access_log:
+        yield state.access.tell
+    if state.traces:
+        yield state.traces.tell
+
+
 @asynccontextmanager
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
     """The server follows the data's versions as long as it lives, and lets its connections go at the end."""
@@ -94,3 +107,5 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
     await app.state.cache.close()
     await app.state.database.close()
     app.state.access.flush()
+    if app.state.traces:
+        app.state.traces.close()
