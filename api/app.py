@@ -50,8 +50,11 @@ class Application(Starlette):
             await self.watch(super().__call__, scope, receive, send)
 
 
-def create_app(url: str, settings: Settings | None = None) -> Application:
-    """The application over the database at `url`. Raises Untrusted for trusted documents that it could not answer."""
+def create_app(url: str, settings: Settings | None = None, answers: Answers | None = None) -> Application:
+    """The application over the database at `url`, or over another graph's answers.
+
+    Raises Untrusted for trusted documents that it could not answer.
+    """
     settings = settings or Settings()
     app = Application(
         routes=[
@@ -68,7 +71,7 @@ def create_app(url: str, settings: Settings | None = None) -> Application:
         lifespan=lifespan,
     )
     app.state.database = Database(url, settings)
-    app.state.answers = Answers(settings)
+    app.state.answers = answers or Answers(settings)
     app.state.cache = Cache(app.state.database, app.state.answers, settings)
     app.state.metrics = Metrics(app.state.cache)
     app.state.access = Access()
@@ -86,7 +89,7 @@ def documents(answers: Answers, cache: Cache, settings: Settings) -> Documents:
 
 async def sdl(request: Request) -> Response:
     """The schema, in GraphQL's own language."""
-    return PlainTextResponse(request.app.state.answers.schema.as_str(), media_type="text/plain; charset=utf-8")
+    return PlainTextResponse(request.app.state.answers.sdl, media_type="text/plain; charset=utf-8")
 
 
 def tellers(state: State, settings: Settings) -> Iterator[Teller]:

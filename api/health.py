@@ -3,6 +3,8 @@
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from api.server import leaving
+
 
 async def live(_: Request) -> Response:
     """The process answers."""
@@ -10,10 +12,12 @@ async def live(_: Request) -> Response:
 
 
 async def ready(request: Request) -> Response:
-    """PostgreSQL answers too, as whoever follows the data's versions knows: many who ask cost it nothing.
+    """PostgreSQL answers too, as whoever follows the data's versions knows; and the server is not about to end.
 
     Connections that are all lent are no reason to be taken out of service: the others would have it worse then.
     """
+    if leaving(request):
+        return PlainTextResponse("leaving", 503, {"Retry-After": "1"})
     if request.app.state.cache.versions.known is None:
         return PlainTextResponse("database unavailable", 503, {"Retry-After": "1"})
     return PlainTextResponse("ok")

@@ -5,11 +5,11 @@ import socket
 from typing import Annotated
 
 import typer
-import uvicorn
 
 import embedded
 from api.app import create_app
 from api.questions import questions
+from api.server import run
 from api.serving import serving
 from api.settings import Settings
 from demo.check import wrong_answers
@@ -38,7 +38,7 @@ def serve(url: str, port: int) -> None:
     """Load, then serve until Ctrl-C."""
     prepared(url)
     welcome(f"http://{HOST}:{port}")
-    uvicorn.run(create_app(url, QUIET), host=HOST, port=port, log_level="warning")
+    run(create_app(url, QUIET), QUIET, HOST, port)
 
 
 def checked() -> None:
