@@ -3,11 +3,10 @@
 import asyncio
 import logging
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
-from starlette.datastructures import State
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -28,7 +27,7 @@ from api.persisted import Persisted
 from api.settings import Settings
 from api.tracing import tracing
 from api.trusted import trusted
-from api.watch import Teller, Watch
+from api.watch import Watch
 
 # Strawberry logs each client's mistake with its traceback; what is ours to know, `api.view` logs.
 logging.getLogger("strawberry.execution").setLevel(logging.CRITICAL + 1)
@@ -77,7 +76,9 @@ def create_app(url: str, settings: Settings | None = None, answers: Answers | No
     app.state.access = Access()
     app.endpoint = Endpoint(app.state.cache, documents(app.state.answers, app.state.cache, settings), settings)
     app.state.traces = tracing(os.environ)
-    app.watch = Watch(*tellers(app.state, settings))
+    app.watch = Watch(
+        app.state.metrics.tell, app.state.access.tell, *([app.state.traces.tell] if app.state.traces else [])
+    )
     return app
 
 
@@ -90,15 +91,6 @@ def documents(answers: Answers, cache: Cache, settings: Settings) -> Documents:
 async def sdl(request: Request) -> Response:
     """The schema, in GraphQL's own language."""
     return PlainTextResponse(request.app.state.answers.sdl, media_type="text/plain; charset=utf-8")
-
-
-def tellers(state: State, settings: Settings) -> Iterator[Teller]:
-    """Whoever is told of each request."""
-    yield state.metrics.tell
-    if settings.access_log:
-        yield state.access.tell
-    if state.traces:
-        yield state.traces.tell
 
 
 @asynccontextmanager

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 
 @contextmanager
 def served(url: str, log: Path, **environment: str) -> Iterator[str]:
-    """The address of a server over the database at `url`, ended as by Ctrl-C; what it writes to stderr goes to `log`."""
+    """The address of a server over the database at `url`, ended as by Ctrl-C; its stderr goes to `log`."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]

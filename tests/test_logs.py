@@ -14,7 +14,6 @@ import embedded
 from api.app import create_app
 from api.logs import LONGEST, LONGEST_TRACEBACK, Lines
 from api.serving import serving
-from api.settings import Settings
 from embedded.statements import execute
 from schema.migrations import migrate
 from tests.processes import served
@@ -26,7 +25,7 @@ NAMED = {"query": "query Nom { subventions { totalCount } }"}
 @pytest.fixture(scope="module")
 def address(empty_url: str) -> Iterator[str]:
     """A server of this process."""
-    with serving(create_app(empty_url, Settings(access_log=False))) as address:
+    with serving(create_app(empty_url)) as address:
         yield address
 
 
