@@ -76,9 +76,7 @@ def create_app(url: str, settings: Settings | None = None, answers: Answers | No
     app.state.access = Access()
     app.endpoint = Endpoint(app.state.cache, documents(app.state.answers, app.state.cache, settings), settings)
     app.state.traces = tracing(os.environ)
-    app.watch = Watch(
-        app.state.metrics.tell, app.state.access.tell, *([app.state.traces.tell] if app.state.traces else [])
-    )
+    app.watch = Watch(app.state.metrics.tell, app.state.access.tell, app.state.traces and app.state.traces.tell)
     return app
 
 
