@@ -18,8 +18,11 @@ from api import health, pages
 from api.answers import Answers
 from api.cache import Cache
 from api.database import Database
+from api.documents import Documents
 from api.endpoint import Endpoint
+from api.persisted import Persisted
 from api.settings import Settings
+from api.trusted import trusted
 
 # Strawberry logs each client's mistake with its traceback; what is ours to know, `api.view` logs.
 logging.getLogger("strawberry.execution").setLevel(logging.CRITICAL + 1)
@@ -39,7 +42,7 @@ class Application(Starlette):
 
 
 def create_app(url: str, settings: Settings | None = None) -> Application:
-    """The application over the database at `url`."""
+    """The application over the database at `url`. Raises Untrusted for trusted documents that it could not answer."""
     settings = settings or Settings()
     app = Application(
         routes=[
@@ -57,8 +60,14 @@ def create_app(url: str, settings: Settings | None = None) -> Application:
     app.state.database = Database(url, settings)
     app.state.answers = Answers(settings)
     app.state.cache = Cache(app.state.database, app.state.answers, settings)
-    app.endpoint = Endpoint(app.state.cache, settings)
+    app.endpoint = Endpoint(app.state.cache, documents(app.state.answers, app.state.cache, settings), settings)
     return app
+
+
+def documents(answers: Answers, cache: Cache, settings: Settings) -> Documents:
+    """The documents that questions may name, shared between workers as answers are. Raises Untrusted."""
+    persisted = Persisted(cache.shared, settings.cache_entries, settings.persisted_bytes, settings.limits.document)
+    return Documents(trusted(settings, answers.schema._schema), persisted, only=settings.trusted_only)
 
 
 async def sdl(request: Request) -> Response:

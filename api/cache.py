@@ -57,7 +57,7 @@ class Cache:
 
     def __init__(self, database: Database, answers: Answers, settings: Settings) -> None:
         self.database, self.answers, self.on = database, answers, settings.cache_bytes > 0
-        self.versions, self.counts, self.release = Versions(database.url), Counts(), release(settings)
+        self.versions, self.counts, self.release = Versions(database.login), Counts(), release(settings)
         self.memory = Memory(settings.cache_entries, settings.cache_bytes)
         self.shared = Shared(settings.cache_url, settings.cache_timeout, settings.cache_seconds)
         self.reads = Late[str, tuple[str, ...]](settings.cache_entries)

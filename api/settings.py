@@ -11,6 +11,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="SCDL_", env_nested_delimiter="__", extra="ignore", frozen=True)
 
+    reader_url: str = Field(default="", description="The database as a login that can only read: see schema.reader.")
     connections: int = Field(default=4, ge=1, le=100, description="Connections to PostgreSQL, a worker.")
     statement_timeout: float = Field(default=10, gt=0, description="Seconds after which a statement is stopped.")
     waiting_timeout: float = Field(default=5, gt=0, description="Seconds to wait for a free connection.")
@@ -26,5 +27,10 @@ class Settings(BaseSettings):
     )
     cache_timeout: float = Field(default=0.1, gt=0, description="Seconds after which a call to Redis is given up.")
     cache_seconds: int = Field(default=3_600, gt=0, description="For which an answer is kept in Redis.")
+    persisted_bytes: int = Field(
+        default=8_000_000, ge=0, description="Of documents that clients sent with their hash, kept in memory, a worker."
+    )
+    trusted_documents: str = Field(default="", description="A folder of documents NAME.graphql, asked by their names.")
+    trusted_only: bool = Field(default=False, description="Answer no other documents than those.")
     limits: Limits = Field(default=Limits(), description="The largest question: see `resolvers.limits`.")
     distributed: bool = Field(default=False, description="Ask in the form that distributed PostgreSQL (Citus) accepts.")

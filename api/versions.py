@@ -14,6 +14,7 @@ from typing import Any, Protocol
 import asyncpg
 
 from api.database import UNREACHABLE
+from api.login import Login
 from schema.versions import CHANNEL
 
 # Seconds. Versions that could not be read for so long that a load might not show within the second are not relied on.
@@ -31,8 +32,8 @@ VERSIONED = (
 class Versions:
     """The version of each table, as PostgreSQL last told it."""
 
-    def __init__(self, url: str) -> None:
-        self.url = url
+    def __init__(self, login: Login) -> None:
+        self.login = login
         self.known: dict[str, int] | None = None
         self.doubtful = asyncio.Event()
 
@@ -52,7 +53,7 @@ class Versions:
     async def listen(self) -> None:
         """Follow the versions on one connection, until it fails."""
         settings = {"application_name": "scdl-graphql versions", "default_transaction_read_only": "on"}
-        connection = await asyncpg.connect(self.url, timeout=LONGEST_READ, server_settings=settings)
+        connection = await self.login.connect(timeout=LONGEST_READ, server_settings=settings)
         try:
             with suppress(asyncpg.ReadOnlySQLTransactionError):  # a standby cannot listen: what is read suffices
                 await connection.add_listener(CHANNEL, lambda *_: self.doubtful.set())

@@ -36,14 +36,19 @@ class Page:
 
     def __init__(self, rows: Rows, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> None:
         self.rows, self.dataset, self.selection, self.link = rows, dataset, selection, link
-        self.target = table(dataset).alias()
+        self.target = self.source()
         arguments = {name: value for name, value in selection.arguments.items() if value is not None}
         if "first" in arguments and "last" in arguments:
             raise bad_input("first et last ne vont pas ensemble : choisissez l'un des deux.", selection.nodes)
         self.arguments, self.backward = arguments, "last" in arguments
-        self.matching = [*self.scope(), *conditions(rows.bindings, dataset, self.target, arguments.get("where"))]
+        self.asked = list(conditions(rows.bindings, dataset, self.target, arguments.get("where")))
+        self.matching = [*self.scope(), *self.asked]
         self.order = order(dataset, self.target, arguments.get("orderBy"))
         self.beginning = self.ranges()
+
+    def source(self) -> Any:
+        """The rows that the list is of."""
+        return table(self.dataset).alias()
 
     def scope(self) -> list[Json]:
         """What the rows hang on."""
@@ -145,8 +150,11 @@ class Page:
         if len(self.beginning) < 2:
             return self.slice(self.numbered(self.target, self.order), self.size() + 1, *self.beginning)
         whole = sa.select(*self.declared(self.target))
-        parts = [self.slice(whole, self.size() + 1, part).subquery() for part in self.beginning]
-        rows = sa.union_all(*(sa.select(part) for part in parts)).subquery()
+        return self.merged([self.slice(whole, self.size() + 1, part) for part in self.beginning])
+
+    def merged(self, parts: list[sa.Select[Any]]) -> sa.Select[Any]:
+        """The page's rows, of parts that have the first of theirs each."""
+        rows = sa.union_all(*(sa.select(part.subquery()) for part in parts)).subquery()
         again = order(self.dataset, rows, self.arguments.get("orderBy"))
         found = self.numbered(rows, again).order_by(*self.direction(again))
         return found.limit(self.size() + 1)

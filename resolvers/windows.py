@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 
+from resolvers.links import PLACE, Link
 from resolvers.pages import NUMBER, Page
 from resolvers.rows import Rows
 from resolvers.shapes import Json, as_object
@@ -17,7 +18,6 @@ from schema.tables import table
 
 if TYPE_CHECKING:
     from resolvers.groups import Groups
-    from resolvers.links import Link
     from resolvers.selection import Selection
     from resolvers.shapes import Finish
     from schema.model import Dataset
@@ -90,6 +90,19 @@ class LinkedPage(WindowPage):
     """A connection of what hangs on rows: the pages of all of them together, told apart by what links them."""
 
     link: Link
+
+    def source(self) -> Any:
+        """The rows that the list is of; where ways lead to them, each as often as they do, with where it hangs."""
+        if not self.link.ways:
+            return super().source()
+        rows = self.link.spread(super().source())
+        self.link = Link(self.link.outer, self.link.local, PLACE)
+        return rows
+
+    def declared(self, rows: Any) -> list[Json]:
+        """The columns of rows that the declaration knows, and what they hang by."""
+        known = super().declared(rows)
+        return [*known, rows.c[PLACE]] if self.link.remote == PLACE else known
 
     def scope(self) -> list[Json]:
         """What the rows hang on."""

@@ -777,6 +777,7 @@ def upgrade() -> None:
         comment="Un établissement qui reçoit des subventions ou obtient des marchés, toutes collectivités confondues.",
     )
     op.create_index("organisation_lookup", "organisation", ["siret"], unique=True)
+    op.create_index("organisation_siren", "organisation", ["siren", "id"], unique=False)
     op.create_index(
         "organisation_mots",
         "organisation",
@@ -1253,6 +1254,7 @@ def downgrade() -> None:
         postgresql_ops={"nom_pieces": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
+    op.drop_index("organisation_siren", table_name="organisation")
     op.drop_index("organisation_lookup", table_name="organisation")
     op.drop_table("organisation")
     op.drop_index("modification_marche_source_id", table_name="modification_marche")
