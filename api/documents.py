@@ -10,8 +10,7 @@ https://www.apollographql.com/docs/apollo-server/performance/apq
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import GraphQLError
 
@@ -24,8 +23,7 @@ HASH = re.compile(r"[0-9a-f]{64}")
 HASHED = "sha256:"
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """What is to be answered: a document, its variables, and which of its operations to run."""
 
     query: str

@@ -7,7 +7,7 @@ anyway: a connection that died without a word, or a pooler that keeps notificati
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import xor
 from typing import Any, Protocol
 
@@ -22,6 +22,7 @@ BETWEEN_READS = 0.4
 LONGEST_READ = 0.5
 BEFORE_RECONNECTING = 0.25
 READ = "SELECT dataset, version FROM data_version"
+MOST_STATEMENTS = 1_000
 # A statement with one column more: the version of what it reads, of the very snapshot that it reads.
 VERSIONED = (
     "SELECT answer.*, (SELECT coalesce(bit_xor(version), 0) FROM data_version WHERE dataset = ANY(${})) AS version "
@@ -88,6 +89,11 @@ class Snapshot:
         self.reads = reads
         if not reads:
             return await self.database.fetch(sql, arguments)
-        statement = VERSIONED.format(len(arguments) + 1, sql)
-        *row, self.version = await self.database.fetch(statement, [*arguments, reads])
+        *row, self.version = await self.database.fetch(versioned(sql, len(arguments)), [*arguments, reads])
         return row
+
+
+@lru_cache(MOST_STATEMENTS)
+def versioned(sql: str, arguments: int) -> str:
+    """A statement of so many arguments that tells the version too, of the tables named by one argument more."""
+    return VERSIONED.format(arguments + 1, sql)
