@@ -14,10 +14,12 @@ from api.compression import compressed
 from api.cors import METHODS, OPEN, preflight
 from api.documents import Documents
 from api.pages import playground
+from api.presence import Presence
 from api.refusal import Refusal
 from api.request import asked, price_alone
 from api.settings import Settings
 from api.view import JSON, accepted, failed, known, looked_at, priced, refused, told
+from api.visits import visit
 
 
 class Endpoint:
@@ -63,9 +65,11 @@ class Endpoint:
     async def answered(self, call: Call, media: str) -> Reply:
         """The stages of a question that is answered: each may refuse it."""
         given = await self.documents.question(await asked(call, self.settings.largest_body))
+        visit().operation = given.name
         if price_alone(call):
             return priced(media, await self.cache.answers.answer(given, None))
-        found = await self.cache.answer(given, call.header(b"if-none-match"))
+        with Presence(call):
+            found = await self.cache.answer(given, call.header(b"if-none-match"))
         return known(media, found, self.freshness) if isinstance(found, Known) else told(media, found)
 
 

@@ -5,8 +5,7 @@ https://graphql.github.io/graphql-over-http/draft/
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import orjson
@@ -20,8 +19,7 @@ MOST_PARAMETERS = 50
 Given = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A GraphQL request as it came: the document or what names it, its variables, and which operation to run."""
 
     query: str
@@ -40,6 +38,8 @@ async def asked(call: Call, largest: int) -> Asked:
 
 def price_alone(call: Call) -> bool:
     """Whether the address asks what the question would cost (`?cost=only`), and not for its answer."""
+    if not call.scope["query_string"]:
+        return False
     wanted = dict(pairs(call.scope["query_string"])).get("cost")
     if wanted not in {None, "", "only"}:
         raise Refusal(400, "Le paramètre « cost » n'a qu'une valeur : « only », pour le prix sans la réponse.")

@@ -13,6 +13,7 @@ from loaders.database import Connection
 from loaders.versions import bump
 from schema.datasets import DATASETS, Anomalie, Collectivite, Organisation, Qualite, Rejet, Source
 from schema.model import Dataset
+from schema.operator import RESERVE
 
 Cell = str | int | Decimal | datetime | None
 # Persons are gathered aside and added at the end, in one order: two loaders never wait for each other crosswise. So are
@@ -67,6 +68,7 @@ class Writer:
         await self.append(checked.dataset, checked.accepted.drop("ordinal"))
         await self.append(Anomalie, checked.anomalies.drop("ordinal").with_columns(source))
         await self.append(Rejet, checked.rejected.with_columns(source))
+        await copy(self.connection, RESERVE.name, checked.reserved.with_columns(source))
         await self.name("collectivite", checked.collectivites.rename({"siren": "numero"}))
         await self.name("organisation", checked.organisations.rename({"siret": "numero"}))
 
@@ -109,6 +111,7 @@ async def replacing(connection: Connection, source: str) -> AsyncIterator[Writer
         writer = Writer(connection, source)
         for dataset in OWNED:
             await writer.remove(dataset)
+        await connection.execute("delete from reserve where source_id = $1", source)
         await connection.execute("delete from source where id = $1", source)
         await connection.execute(STAGING)
         yield writer

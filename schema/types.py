@@ -87,7 +87,7 @@ def object_type(dataset: type[Dataset]) -> Made:
     """The GraphQL type of a dataset, without its fields yet (`complete` gives them)."""
     base = Record if issubclass(dataset, Enregistrement) else Node
     bare = type(dataset.__name__, (base,), {})
-    keys = [Key(fields=FieldSet(" ".join(dataset.lookup)), resolvable=UNSET)]
+    keys = [Key(fields=FieldSet(" ".join(key)), resolvable=UNSET) for key in dataset.keys]
     return strawberry.type(bare, description=dataset.title(), directives=keys)
 
 

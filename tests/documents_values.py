@@ -231,11 +231,11 @@ class Values:
 
     def representation(self) -> Strategy:
         """One of federation's representations."""
-        return st.sampled_from(DATASETS).flatmap(
-            lambda dataset: st.sampled_from(self.rows.records[dataset][:MOST_VALUES]).map(
+        return st.sampled_from([(dataset, key) for dataset in DATASETS for key in dataset.keys]).flatmap(
+            lambda kind: st.sampled_from(self.rows.records[kind[0]][:MOST_VALUES]).map(
                 lambda record: (
-                    {"__typename": dataset.__name__}
-                    | {dataset.column(name).graphql_name: record.values[name] for name in dataset.lookup}
+                    {"__typename": kind[0].__name__}
+                    | {kind[0].column(name).graphql_name: record.values[name] for name in kind[1]}
                 )
             )
         )

@@ -171,9 +171,12 @@ class Root:
 
     def entity(self, dataset: type[Dataset], given: Mapping[str, Any]) -> Record | None:
         """The record that a representation names by its key, and nothing but its key."""
-        key = {dataset.column(name).graphql_name for name in dataset.lookup}
-        if set(given) != {"__typename", *key} or not all(isinstance(given[name], str | int) for name in key):
+        key = set(given) - {"__typename"}
+        keys = [{dataset.column(name).graphql_name for name in names} for names in dataset.keys]
+        if key not in keys or not all(isinstance(given[name], str | int) for name in key):
             raise GraphQLError("clé fausse")
+        if key == {"id"}:
+            return next(iter(self.rows.found(dataset, "id", plain(str(given["id"])))), None)
         return self.keyed(
             dataset, {name: value if name == "__typename" else str(value) for name, value in given.items()}
         )

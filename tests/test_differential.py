@@ -27,13 +27,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from strawberry.types import ExecutionResult
 
-from api.answers import engine
+from api.answers import engine, relabelled
 from api.database import Database
 from api.questions import questions
 from api.settings import Settings
 from resolvers.execute import Plans, again
 from resolvers.limits import Limits
 from resolvers.literals import Literals
+from resolvers.spelling import Spellings
 from schema.datasets import DATASETS, Collectivite
 from schema.model import Dataset
 from schema.relations import relations
@@ -64,7 +65,7 @@ class Both:
         self.distributed.valid = self.plans.valid
         patient = Settings(statement_timeout=300)
         self.database, self.schema = Database(url, patient), engine(patient, self.plans)
-        self.literals = Literals(self.schema._schema, 10)
+        self.spellings, self.literals = Spellings(self.schema._schema, 10), Literals(self.schema._schema, 10)
         self.told: Counter[str] = Counter()
 
     def asked(self, document: str, values: dict[str, Any], *, again: bool = False) -> Any:
@@ -83,14 +84,17 @@ class Both:
         return data
 
     async def told_by_the_engine(self, document: str, values: dict[str, Any], *, again: bool) -> ExecutionResult:
-        """The engine's answer; where it is asked again, by the document that its literals are lifted from."""
-        if again:
-            self.literals.lift(document, values)
-            document, values = self.literals.lift(document, values)
+        """The engine's answer; where it is asked again, to the document as it is spelt, its literals lifted."""
+        spelling = self.spellings.of(document, None) if again else None
+        if spelling:
+            self.literals.lift(spelling, values)
+            document, values = self.literals.lift(spelling, values)
         context = {"database": self.database}
         told = await self.schema.execute(document, variable_values=values, context_value=context)
         assert isinstance(told, ExecutionResult)
         await self.same_in_the_other_form(told, document, values)
+        if spelling and not told.errors:
+            told.data = relabelled(told.data, spelling)
         return told
 
     async def same_in_the_other_form(self, told: ExecutionResult, document: str, values: dict[str, Any]) -> None:
