@@ -20,6 +20,9 @@ from schema.tables import table
 from schema.types import DEFAULT_PAGE, LARGEST_PAGE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from resolvers.groups import Join
     from resolvers.links import Link
     from resolvers.rows import Rows
     from schema.model import Dataset
@@ -96,9 +99,12 @@ class Page:
         """The number of rows of the whole list."""
         return self.matched([sa.func.count()]).scalar_subquery()
 
-    def matched(self, values: list[Any]) -> sa.Select[Any]:
-        """Values computed over the rows of the whole list."""
-        return self.within(sa.select(*values).select_from(self.target).where(*self.matching))
+    def matched(self, values: list[Any], joins: Sequence[Join] = ()) -> sa.Select[Any]:
+        """Values computed over the rows of the whole list, joined to others."""
+        rows = self.target
+        for others, condition in joins:
+            rows = rows.outerjoin(others, condition)
+        return self.within(sa.select(*values).select_from(rows).where(*self.matching))
 
     def computed(self, values: list[Any]) -> Any:
         """Values computed over the whole list, as a row to read them from."""
@@ -114,7 +120,7 @@ class Page:
 
     def made(self, groups: Groups) -> Any:
         """All the groups of the whole list, as rows."""
-        made = groups.of(self.matched([*groups.keys, *groups.values]))
+        made = groups.of(self.matched([*groups.keys, *groups.values], groups.joins))
         if not any(map(is_shared, made.c)):
             return made
         people = groups.people(made) if groups.people else self.people(made)

@@ -19,11 +19,18 @@ from schema.scalars import Scalar
 
 @dataclass(frozen=True)
 class Standard:
-    """The published schema that a dataset follows: its name, its newest version, and where it is described."""
+    """The published schema that a dataset follows.
+
+    Attributes:
+        name, version, url: what it is called, its newest version, and where it is described.
+        before: the last version that lacks the columns of `added` (their names), if some are newer than others.
+    """
 
     name: str
     version: str
     url: str
+    before: str | None = None
+    added: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
