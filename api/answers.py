@@ -123,9 +123,10 @@ def text(result: Result) -> bytes:
     return orjson.dumps({"data": result.data, "extensions": result.extensions})
 
 
-def price(result: Result) -> int:
-    """What an answer without errors cost."""
-    return int((result.extensions or {})["cost"]["price"])
+def price(result: Result) -> int | None:
+    """What an answer cost; None where it does not say so."""
+    cost = (result.extensions or {}).get("cost")
+    return cost["price"] if cost else None
 
 
 def ours(error: GraphQLError) -> bool:

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -25,6 +26,7 @@ from api.logs import Access
 from api.metrics import Metrics
 from api.persisted import Persisted
 from api.settings import Settings
+from api.tracing import tracing
 from api.trusted import trusted
 from api.watch import Watch
 
@@ -74,7 +76,8 @@ def create_app(url: str, settings: Settings | None = None, answers: Answers | No
     app.state.metrics = Metrics(app.state.cache)
     app.state.access = Access()
     app.endpoint = Endpoint(app.state.cache, documents(app.state.answers, app.state.cache, settings), settings)
-    app.watch = Watch(app.state.metrics.tell, *([app.state.access.tell] if settings.access_log else []))
+    app.state.traces = tracing(os.environ)
+    app.watch = Watch(app.state.metrics.tell, app.state.access.tell, app.state.traces and app.state.traces.tell)
     return app
 
 
@@ -108,3 +111,5 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
     await app.state.cache.close()
     await app.state.database.close()
     app.state.access.flush()
+    if app.state.traces:
+        app.state.traces.close()

@@ -8,15 +8,16 @@ from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
+from api.answers import Result
 from api.cache import Cache, Known
 from api.call import Call, Gone, Reply
 from api.compression import compressed
 from api.cors import METHODS, OPEN, preflight
 from api.documents import Documents
 from api.pages import playground
+from api.posed import Posed, Poser
 from api.presence import Presence
 from api.refusal import Refusal
-from api.request import asked, price_alone
 from api.settings import Settings
 from api.view import JSON, accepted, failed, known, looked_at, priced, refused, told
 from api.visits import visit
@@ -26,7 +27,8 @@ class Endpoint:
     """Answers the requests to `/graphql`."""
 
     def __init__(self, cache: Cache, documents: Documents, settings: Settings) -> None:
-        self.cache, self.documents, self.settings = cache, documents, settings
+        self.cache, self.settings = cache, settings
+        self.poser = Poser(documents, cache, settings.largest_body)
         self.freshness = f"public, max-age={settings.max_age}, stale-while-revalidate={settings.stale}".encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -64,13 +66,17 @@ class Endpoint:
 
     async def answered(self, call: Call, media: str) -> Reply:
         """The stages of a question that is answered: each may refuse it."""
-        given = await self.documents.question(await asked(call, self.settings.largest_body))
-        visit().operation = given.name
-        if price_alone(call):
-            return priced(media, await self.cache.answers.answer(given, None))
-        with Presence(call):
-            found = await self.cache.answer(given, call.header(b"if-none-match"))
+        posed, held = await self.poser.posed(call), call.header(b"if-none-match")
+        visit().operation = posed.name
+        if posed.price_alone:
+            return priced(media, await self.cache.answers.answer(posed.question, None))
+        found = self.cache.kept(posed.key, held) or await self.asked(call, posed, held)
         return known(media, found, self.freshness) if isinstance(found, Known) else told(media, found)
+
+    async def asked(self, call: Call, posed: Posed, held: str) -> Known | Result:
+        """The answer to a question that is not at hand; nothing is asked on where the client leaves."""
+        with Presence(call):
+            return await self.cache.answer(posed.question, posed.key, held)
 
 
 async def sent(send: Send, reply: Reply, *, head: bool = False) -> None:

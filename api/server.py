@@ -31,7 +31,7 @@ class Config(uvicorn.Config):
             port=port,
             http=Connection,
             ws="none",
-            log_config=None,
+            log_config=None,  # `api.logs` has the lines of the whole process
             log_level="warning",
             access_log=False,
             server_header=False,

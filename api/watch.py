@@ -12,10 +12,10 @@ Teller = Callable[[Visit], None]
 
 
 class Watch:
-    """Watches the requests."""
+    """Watches the requests; None tells nobody."""
 
-    def __init__(self, *tellers: Teller) -> None:
-        self.tellers = tellers
+    def __init__(self, *tellers: Teller | None) -> None:
+        self.tellers = [tell for tell in tellers if tell]
 
     async def __call__(self, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
         """Let an application answer a request, and tell of it."""
