@@ -16,6 +16,7 @@ from resolvers.inhabitants import NOBODY, is_inhabited, is_shared, population, s
 from resolvers.orders import Order, order
 from resolvers.selection import Parameter, Selection
 from resolvers.shapes import Fields, Finish, Json, as_list, as_object, literal
+from schema.listed import listed
 from schema.tables import table
 from schema.types import DEFAULT_PAGE, LARGEST_PAGE
 
@@ -170,8 +171,10 @@ class Page:
 
     def indexed(self) -> bool:
         """Whether an index has the order."""
-        column = columns(self.dataset).get(self.order.keys[0].name)
-        return column is not None and column.name in self.dataset.orders
+        name = self.order.keys[0].name
+        usual = [one.column.graphql_name for one in listed(self.dataset)]
+        column = columns(self.dataset).get(name)
+        return name in usual[:1] or (column is not None and column.name in self.dataset.orders)
 
     def page(self) -> sa.Select[Any]:
         """The rows of the page and one more, which tells whether others follow; numbered from its start."""

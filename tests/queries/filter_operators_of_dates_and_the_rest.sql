@@ -44,7 +44,7 @@ WHERE marche_12.techniques IS NULL) AS "totalCount") AS anon_14) AS r13, (SELECT
 FROM (SELECT (SELECT coalesce(json_agg(anon_16), '[]'::json) AS coalesce_1 
 FROM (SELECT territoire_2.nom AS nom 
 FROM territoire AS territoire_2 
-WHERE territoire_2.id = any($16::TEXT[]) ORDER BY territoire_2.id ASC 
+WHERE territoire_2.id = any($16::TEXT[]) ORDER BY territoire_2.population DESC NULLS LAST, territoire_2.id ASC 
  LIMIT $17::INTEGER) AS anon_16) AS nodes) AS anon_15) AS r14, (SELECT row_to_json(anon_17) AS row_to_json_16 
 FROM (SELECT (SELECT count(*) AS count_15 
 FROM territoire AS territoire_3 

@@ -40,7 +40,7 @@ FROM (SELECT collectivite_1.nom AS nom
 FROM collectivite AS collectivite_1 
 WHERE normalise(collectivite_1.nom) LIKE (('' || regexp_replace(normalise($11::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%') AND (EXISTS (SELECT 1 
 FROM territoire AS territoire_1 
-WHERE territoire_1.id = collectivite_1.departement_id AND territoire_1.code = $12::VARCHAR)) ORDER BY collectivite_1.id ASC 
+WHERE territoire_1.id = collectivite_1.departement_id AND territoire_1.code = $12::VARCHAR)) ORDER BY collectivite_1.population DESC NULLS LAST, collectivite_1.id ASC 
  LIMIT $13::INTEGER) AS anon_14) AS nodes) AS anon_13) AS r12, (SELECT row_to_json(anon_15) AS row_to_json_14 
 FROM (SELECT (SELECT count(*) AS count_13 
 FROM marche AS marche_1 

@@ -102,7 +102,7 @@ FROM ligne_budget AS ligne_budget_1
 WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2) AS anon_62) AS anon_61) AS anon_60 ORDER BY normalise(anon_60."key 0"), anon_60."key 0", normalise(anon_60."key 1"), anon_60."key 1" 
  LIMIT $8::INTEGER) AS anon_57) AS anon_55) AS groups) AS anon_53) AS lignes 
 FROM budget AS budget_1 
-WHERE budget_1.collectivite_siren = collectivite_5.siren AND budget_1.exercice = $9::INTEGER ORDER BY budget_1.id ASC 
+WHERE budget_1.collectivite_siren = collectivite_5.siren AND budget_1.exercice = $9::INTEGER ORDER BY budget_1.exercice DESC NULLS LAST, budget_1.id ASC 
  LIMIT $10::INTEGER) AS anon_52) AS nodes) AS anon_51) AS budgets 
 FROM collectivite AS collectivite_5 
 WHERE collectivite_5.siren = $11::VARCHAR) AS anon_36) AS r3, (SELECT row_to_json(anon_63) AS row_to_json_27 

@@ -15,7 +15,7 @@ FROM ligne_budget AS ligne_budget_1
 WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2) AS anon_10 ORDER BY normalise(anon_10."key 0"), anon_10."key 0", normalise(anon_10."key 1"), anon_10."key 1" 
  LIMIT $1::INTEGER) AS anon_8) AS anon_6) AS groups) AS anon_5) AS lignes 
 FROM budget AS budget_1 
-WHERE budget_1.collectivite_siren = collectivite_1.siren AND budget_1.exercice = $2::INTEGER ORDER BY budget_1.id ASC 
+WHERE budget_1.collectivite_siren = collectivite_1.siren AND budget_1.exercice = $2::INTEGER ORDER BY budget_1.exercice DESC NULLS LAST, budget_1.id ASC 
  LIMIT $3::INTEGER) AS anon_4) AS nodes) AS anon_3) AS budgets, (SELECT row_to_json(anon_11) AS row_to_json_7 
 FROM (SELECT (SELECT count(*) AS count_1 
 FROM subvention AS subvention_1 
@@ -41,12 +41,12 @@ WHERE organisation_1.siret = titulaire_1.id_titulaire) AS anon_20) AS organisati
 FROM titulaire AS titulaire_1 
 WHERE titulaire_1.marche_id = marche_1.id ORDER BY titulaire_1.rang, titulaire_1.id) AS anon_19) AS titulaires 
 FROM marche AS marche_1 
-WHERE marche_1.collectivite_siren = collectivite_1.siren AND marche_1.montant >= $5::NUMERIC ORDER BY marche_1.id ASC 
+WHERE marche_1.collectivite_siren = collectivite_1.siren AND marche_1.montant >= $5::NUMERIC ORDER BY marche_1.montant DESC NULLS LAST, marche_1.id ASC 
  LIMIT $6::INTEGER) AS anon_18) AS nodes) AS anon_17) AS marches, (SELECT row_to_json(anon_21) AS row_to_json_13 
 FROM (SELECT (SELECT coalesce(json_agg(anon_22), '[]'::json) AS coalesce_6 
 FROM (SELECT equipement_1.nom AS nom, equipement_1.type AS type 
 FROM equipement AS equipement_1 
-WHERE equipement_1.collectivite_siren = collectivite_1.siren AND equipement_1.latitude BETWEEN $7::FLOAT - $8::FLOAT / CAST(111.19 AS NUMERIC) AND $7::FLOAT + $8::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_1.latitude - $7::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_1.latitude)) * cos(radians($7::FLOAT)) * power(sin(radians(equipement_1.longitude - $9::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $8::FLOAT ORDER BY equipement_1.id ASC 
+WHERE equipement_1.collectivite_siren = collectivite_1.siren AND equipement_1.latitude BETWEEN $7::FLOAT - $8::FLOAT / CAST(111.19 AS NUMERIC) AND $7::FLOAT + $8::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_1.latitude - $7::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_1.latitude)) * cos(radians($7::FLOAT)) * power(sin(radians(equipement_1.longitude - $9::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $8::FLOAT ORDER BY equipement_1.source_id ASC, equipement_1.ligne ASC, equipement_1.id ASC 
  LIMIT $10::INTEGER) AS anon_22) AS nodes) AS anon_21) AS equipements 
 FROM collectivite AS collectivite_1 
 WHERE collectivite_1.siren = $11::VARCHAR) AS anon_1) AS r0
