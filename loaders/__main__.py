@@ -19,6 +19,7 @@ import embedded
 from loaders.checking import check
 from loaders.database import NoTables, connected
 from loaders.errors import Unreadable
+from loaders.fetch import local
 from loaders.formats import OPENINGS, Format, Outcome, write
 from loaders.headers import cells, fields, quoted
 from loaders.kinds import KINDS, Kind
@@ -29,6 +30,7 @@ from loaders.reference_tables import ensure_reference
 from loaders.report import Refusal
 from loaders.reserve import write_reserve
 from loaders.rules.identifiers import is_siren
+from loaders.transcribe import transcribe
 from schema.migrations import migrate
 
 app = typer.Typer(
@@ -95,6 +97,21 @@ def load_files(
         write(written, outcome, listing, sys.stdout.buffer)
         failed |= isinstance(outcome, Refusal) or (check_only and outcome.rows_rejected > 0)
     raise typer.Exit(int(failed))
+
+
+@app.command("read")
+def read_file(origin: Annotated[str, typer.Argument(metavar="FICHIER")]) -> None:
+    """Écrire en CSV (RFC 4180, UTF-8) le tableau que contient un fichier, tel qu'il est lu avant d'être compris.
+
+    Ce qui en est laissé de côté, ou la raison d'un refus, est dit à part. Code 1 en cas de refus.
+    """
+    with io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="") as out:
+        try:
+            for remark in transcribe(local(origin).path, out):
+                typer.echo(remark, err=True)
+        except Unreadable as refusal:
+            typer.echo(refusal.message, err=True)
+            raise typer.Exit(int(refusal.code != "fichier_vide")) from None
 
 
 @app.command("match")

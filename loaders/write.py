@@ -39,7 +39,9 @@ insert into organisation (id, siret, siren, nom)
 select 'organisation-' || numero, numero, left(numero, 9), nom
 from (select distinct on (numero) numero, nom from personne
       where genre = 'organisation' order by numero, nom is null, rang) as nommee
-on conflict do nothing
+where not exists (select from organisation as connue
+                  where siret = numero and (connue.nom is not null or nommee.nom is null))
+on conflict (id) do update set nom = excluded.nom where organisation.nom is null
 """
 ADD_QUALITES = """
 insert into qualite (id, jeu, source_id, collectivite_siren, lignes_lues, lignes_acceptees, lignes_avec_anomalies,

@@ -15,11 +15,21 @@ class TypeTerritoire(Enum):
     COMMUNE, EPCI, DEPARTEMENT, REGION = "COMMUNE", "EPCI", "DEPARTEMENT", "REGION"
 
 
-@strawberry.federation.type(keys=["siren"])
+@strawberry.federation.type(keys=["siren", "id"])
 class Collectivite:
-    """A collectivité of ours, known here by its key."""
+    """A collectivité of ours, known here by both of its keys."""
 
     siren: str
+
+    @classmethod
+    def resolve_reference(cls, siren: str = "", id: str = "") -> "Collectivite":  # noqa: A002 (the key's name)
+        """The collectivité of either key."""
+        return Collectivite(siren=siren or id.removeprefix("collectivite-"))
+
+    @strawberry.field
+    def id(self) -> strawberry.ID:
+        """Its id in our graph."""
+        return strawberry.ID(f"collectivite-{self.siren}")
 
     @strawberry.field
     def articles(self) -> list["Article"]:
@@ -38,6 +48,28 @@ class Territoire:
     def abonnes(self) -> int:
         """How many take the paper there."""
         return int(self.code)
+
+
+@strawberry.federation.type(keys=["siret"])
+class Organisation:
+    """Whoever receives, of ours."""
+
+    siret: str
+
+
+@strawberry.federation.type(keys=["id"])
+class Subvention:
+    """A record of ours, known here by its id as any of them may be."""
+
+    id: strawberry.ID
+
+
+@strawberry.type
+class Enquete:
+    """What an inquiry is about."""
+
+    organisation: Organisation
+    subvention: Subvention
 
 
 @strawberry.federation.type(keys=["id"])
@@ -76,6 +108,11 @@ class Query:
     def articles(self) -> list[Article]:
         """All articles."""
         return ARTICLES
+
+    @strawberry.field
+    def enquete(self, siret: str, subvention: strawberry.ID) -> Enquete:
+        """An inquiry into a subsidy."""
+        return Enquete(organisation=Organisation(siret=siret), subvention=Subvention(id=subvention))
 
 
 schema = strawberry.federation.Schema(query=Query, types=[Collectivite, Territoire])

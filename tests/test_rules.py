@@ -350,7 +350,7 @@ def test_every_pattern_of_a_standard_is_one_that_columns_are_matched_by() -> Non
         assert pl.select(pl.lit("\0").str.contains(pattern, strict=True)).item() is False
 
 
-# Python and Polars each know the Unicode of their own release: characters that this Python cannot name are left out.
+# Python and Polars each know the Unicode of their own release: characters that this Python does not know are left out.
 @given(st.text(st.characters(exclude_categories=("Cs", "Cn"))))
 def test_a_spelling_is_loosened_alike_alone_and_by_columns(text: str) -> None:
     assert pl.select(loose_column(pl.lit(text))).item() == loose(text)

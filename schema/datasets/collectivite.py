@@ -5,7 +5,7 @@ from schema.model import Dataset, Reference, column
 from schema.scalars import Entier, Identifiant, Siren, Texte
 
 
-class Collectivite(Dataset, plural="collectivites", lookup=("siren",)):
+class Collectivite(Dataset, plural="collectivites", lookup=("siren",), orders=("population",)):
     """Une collectivité ou un organisme public : la personne morale qui verse, achète ou vote."""
 
     id: Identifiant = column("Identifiant unique dans ce graphe.")
@@ -21,7 +21,7 @@ class Collectivite(Dataset, plural="collectivites", lookup=("siren",)):
     )
     territoire_id: Identifiant | None = column(
         "Territoire qu'elle administre.",
-        reference=Reference(Territoire, "territoire", "collectivites"),
+        reference=Reference(Territoire, "territoire"),
         published=False,
     )
     commune_id: Identifiant | None = column(
