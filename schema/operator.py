@@ -31,3 +31,11 @@ VERSIONS = sa.Table(
     sa.Index("version_anterieure_source_id", "source_id"),
     comment="Les versions d'enregistrements publiés de nouveau, dont la plus récente seule est montrée.",
 )
+
+LOADED = sa.Table(
+    "chargement",
+    DATA_VERSION.metadata,
+    sa.Column("source_id", sa.Text(collation="C"), primary_key=True, comment="Fichier d'origine."),
+    sa.Column("marque", sa.Text(collation="C"), nullable=False, comment="Empreinte du fichier et de ce qui l'a lu."),
+    comment="De quoi et par quoi chaque fichier a été chargé : inchangé, il ne l'est pas à nouveau.",
+)

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.database
 ROOT = Path(__file__).parent.parent
 HEADER = "nomAttribuant;idAttribuant;dateConvention;nomBeneficiaire;objet;montant\n"
 ROW = "Antibes;21060004500392;2024-01-01;{};{};{}\n"
-TIMES, READERS = 20, 4
+TIMES, READERS = 20, 2
 QUESTION = """query($url: String!) { subventions(where: {source: {url: {eq: $url}}}) {
   totalCount aggregate { sum { montant } } groups(by: [OBJET]) { keys { objet } count } }
   sources(where: {url: {eq: $url}}) { nodes { lignesAcceptees rejets { totalCount } } } }"""

@@ -198,6 +198,8 @@ def newest_of(contracts: list[dict[str, Any]]) -> list[dict[str, Any]]:
         days = [str(change.get("datePublicationDonneesModification") or "")[:10] for change in changes]
         version = max([str(contract.get("datePublicationDonnees") or "")[:10], *days]), len(changes), place
         name = buyer.get("id"), contract.get("id")
+        if None in name:  # nobody knows whether it is the same
+            name = None, place
         found[name] = max(found.get(name, version), version)
     return [contracts[place] for _, _, place in found.values()]
 

@@ -239,6 +239,15 @@ def upgrade() -> None:
         "collectivite_population", "collectivite", [sa.literal_column("population DESC NULLS LAST"), "id"], unique=False
     )
     op.create_table(
+        "chargement",
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
+        sa.Column(
+            "marque", sa.Text(collation="C"), nullable=False, comment="Empreinte du fichier et de ce qui l'a lu."
+        ),
+        sa.PrimaryKeyConstraint("source_id", name=op.f("chargement_pkey")),
+        comment="De quoi et par quoi chaque fichier a été chargé : inchangé, il ne l'est pas à nouveau.",
+    )
+    op.create_table(
         "version_anterieure",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant de l'enregistrement."),
         sa.Column(
@@ -1413,6 +1422,7 @@ def downgrade() -> None:
     op.drop_index("deliberation_collectivite_siren", table_name="deliberation")
     op.drop_table("deliberation")
     op.drop_table("data_version")
+    op.drop_table("chargement")
     op.drop_index("version_anterieure_source_id", table_name="version_anterieure")
     op.drop_index("version_anterieure_numero", table_name="version_anterieure")
     op.drop_table("version_anterieure")
