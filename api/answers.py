@@ -12,6 +12,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
+from api.accounts import CHARACTERS
 from api.documents import Question
 from api.refusal import Refusal
 from api.settings import Settings
@@ -21,7 +22,7 @@ from schema.query import build
 
 Result = ExecutionResult | Answer
 # Errors that are of the house rather than of the question, with the status that each wants.
-OURS = {"DATABASE_UNAVAILABLE": 503, "INTERNAL_SERVER_ERROR": 500, "TIMEOUT": 503}
+OURS = {"DATABASE_UNAVAILABLE": 503, "INTERNAL_SERVER_ERROR": 500, "OVERLOADED": 503, "TIMEOUT": 503}
 
 
 def plans_of(settings: Settings) -> Plans:
@@ -70,6 +71,11 @@ class Answers:
         if result.errors and not any(ours(error) for error in result.errors):
             return await self.executed(question, database)
         return result
+
+    def work(self, question: Question) -> float:
+        """What it costs to parse and validate the question's document: nothing where that was done before."""
+        known = self.plans.valid.get((question.query, question.operation))
+        return 0 if known else len(question.query) / CHARACTERS
 
     async def remembered(self, question: Question, database: Database | None) -> Result | None:
         """The answer to a question that was found valid before; None for any other."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import orjson
 
+from api.accounts import Account
 from api.answers import Answers, Result, text
 from api.database import Database
 from api.documents import Question
@@ -63,12 +64,15 @@ class Cache:
         self.reads = Late[str, tuple[str, ...]](settings.cache_entries)
         self.flights = Flights[Known | Result]()
 
-    async def answer(self, question: Question, held: str) -> Known | Result:
-        """The answer to a question: kept, else asked for. `held`: the ETags of what the client has (If-None-Match)."""
+    async def answer(self, question: Question, held: str, account: Account) -> Known | Result:
+        """The answer to a question: kept, else asked for, which the account pays for.
+
+        `held`: the ETags of what the client has (If-None-Match).
+        """
         key = self.key(question)
         entry = await self.entry(key)
         if entry is None or f'"{entry}"' not in held:
-            found = await self.current(question, key, entry)
+            found = await self.current(question, key, entry, account)
             if not isinstance(found, Known) or f'"{found.entry}"' not in held:
                 return found
             entry = found.entry
@@ -95,34 +99,37 @@ class Cache:
         version = self.versions.of(reads)
         return None if version is None else entry_of(key, version)
 
-    async def current(self, question: Question, key: str, entry: str | None) -> Known | Result:
+    async def current(self, question: Question, key: str, entry: str | None, account: Account) -> Known | Result:
         """The answer of now: this worker's, another's, else PostgreSQL's; that of whoever asks the same just now."""
         if not self.on:
-            return await self.asked(question, key)
+            return await self.asked(question, key, account)
         if entry is None:
-            return await self.flights.join(key, lambda: self.asked(question, key))
+            return await self.flights.join(key, lambda: self.asked(question, key, account))
         body = await self.memory.get(entry)
         if body is not None:
             self.counts.memory += 1
             return Known(entry, body)
-        return await self.flights.join(entry, lambda: self.beyond(question, key, entry))
+        return await self.flights.join(entry, lambda: self.beyond(question, key, entry, account))
 
-    async def beyond(self, question: Question, key: str, entry: str) -> Known | Result:
+    async def beyond(self, question: Question, key: str, entry: str, account: Account) -> Known | Result:
         """An answer that this worker does not have."""
         body = await self.shared.get(entry)
         if body is None:
-            return await self.asked(question, key)
+            return await self.asked(question, key, account)
         self.counts.shared += 1
         await self.memory.set(entry, body)
         return Known(entry, body)
 
-    async def asked(self, question: Question, key: str) -> Known | Result:
+    async def asked(self, question: Question, key: str, account: Account) -> Known | Result:
         """PostgreSQL's answer, kept under the version that it was read at, whatever was thought to be the newest."""
         self.counts.asked += 1
-        snapshot = Snapshot(self.database)
+        account.pay(self.answers.work(question))
+        snapshot = Snapshot(self.database, account)
         result = await self.answers.answer(question, snapshot)
         if result.errors:
             return result
+        if not snapshot.reads and result.extensions:
+            account.pay(result.extensions["cost"]["price"])  # of what Python answers
         if snapshot.version != self.versions.of(snapshot.reads):
             self.versions.doubtful.set()
         known = Known(entry_of(key, snapshot.version), text(result))

@@ -3,13 +3,17 @@
 It stands beside Starlette's routes and middlewares rather than under them: what those cost, small answers cost again.
 """
 
+from dataclasses import replace
+
 from graphql import ExecutionResult as Answer
 from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
+from api.accounts import Account, Accounts
 from api.cache import Cache, Known
 from api.call import Call, Gone, Reply
+from api.client import client
 from api.compression import compressed
 from api.cors import METHODS, OPEN, preflight
 from api.documents import Documents
@@ -26,6 +30,7 @@ class Endpoint:
 
     def __init__(self, cache: Cache, documents: Documents, settings: Settings) -> None:
         self.cache, self.documents, self.settings = cache, documents, settings
+        self.accounts = Accounts(settings)
         self.freshness = f"public, max-age={settings.max_age}, stale-while-revalidate={settings.stale}".encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -41,17 +46,26 @@ class Endpoint:
         await sent(send, compressed(call, reply, self.settings.smallest_compressed), head=scope["method"] == "HEAD")
 
     async def reply(self, call: Call) -> Reply:
+        """What to reply, and what the client may ask for after that."""
+        if call.scope["method"] == "OPTIONS":
+            return preflight(call)
+        try:
+            account = self.accounts.of(client(call, self.settings.key_secret))
+        except Refusal as refusal:
+            return refused(JSON, refusal)
+        replied = await self.replied(call, account)
+        return replace(replied, headers=(*replied.headers, *account.told()))
+
+    async def replied(self, call: Call, account: Account) -> Reply:
         """What to reply, whatever happens."""
         method, media = call.scope["method"], JSON
-        if method == "OPTIONS":
-            return preflight(call)
         try:
             if method not in {"GET", "HEAD", "POST"}:
                 raise Refusal(
                     405, "Posez la question par GET ou par POST.", "METHOD_NOT_ALLOWED", ((b"allow", METHODS),)
                 )
             media = accepted(call)
-            return await self.answered(call, media)
+            return await self.answered(call, media, account)
         except Refusal as refusal:
             return refused(media, refusal)
         except GraphQLError as error:
@@ -61,19 +75,21 @@ class Endpoint:
         except Exception as error:
             return failed(media, error)
 
-    async def answered(self, call: Call, media: str) -> Reply:
+    async def answered(self, call: Call, media: str, account: Account) -> Reply:
         """The stages of a question that is answered: each may refuse it."""
+        account.enter()
         given = await self.documents.question(await asked(call, self.settings.largest_body))
         if price_alone(call):
+            account.pay(self.cache.answers.work(given))
             return priced(media, await self.cache.answers.answer(given, None))
         with Presence(call):
-            found = await self.cache.answer(given, call.header(b"if-none-match"))
+            found = await self.cache.answer(given, call.header(b"if-none-match"), account)
         return known(media, found, self.freshness) if isinstance(found, Known) else told(media, found)
 
 
 async def sent(send: Send, reply: Reply, *, head: bool = False) -> None:
     """Send a reply; to HEAD all but its body."""
     length = (b"content-length", b"%d" % len(reply.body))
-    headers = [*reply.headers, OPEN] if reply.status in {204, 304} else [*reply.headers, OPEN, length]
+    headers = [*reply.headers, *OPEN] if reply.status in {204, 304} else [*reply.headers, *OPEN, length]
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
     await send({"type": "http.response.body", "body": b"" if head else reply.body})

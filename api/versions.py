@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 import asyncpg
 
+from api.accounts import Account
 from api.database import UNREACHABLE
 from api.login import Login
 from schema.versions import CHANNEL
@@ -71,23 +72,27 @@ class Versions:
 class Source(Protocol):
     """Where statements are sent."""
 
-    async def fetch(self, sql: str, arguments: list[Any]) -> Sequence[Any]:
-        """The row that a statement gives."""
+    async def fetch(self, sql: str, arguments: list[Any], *, account: Account) -> Sequence[Any]:
+        """The row that a statement gives, whose time the account pays for."""
 
 
 class Snapshot:
-    """The database as one question finds it: `reads` is what it read, `version` the one that it read it at."""
+    """The database as one question finds it: `reads` is what it read, `version` the one that it read it at.
 
-    def __init__(self, database: Source) -> None:
-        self.database = database
+    The client's account pays for it: the price before it is asked, its time afterwards.
+    """
+
+    def __init__(self, database: Source, account: Account) -> None:
+        self.database, self.account = database, account
         self.reads: tuple[str, ...] = ()
         self.version = 0
 
-    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...]) -> Sequence[bytes | None]:
+    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...], price: int) -> Sequence[bytes | None]:
         """The row that a statement gives, and its version beside it: of one snapshot, as one statement tells both."""
         self.reads = reads
+        self.account.pay(price)
         if not reads:
-            return await self.database.fetch(sql, arguments)
+            return await self.database.fetch(sql, arguments, account=self.account)
         statement = VERSIONED.format(len(arguments) + 1, sql)
-        *row, self.version = await self.database.fetch(statement, [*arguments, reads])
+        *row, self.version = await self.database.fetch(statement, [*arguments, reads], account=self.account)
         return row

@@ -11,7 +11,7 @@ from pathlib import Path
 
 PATIENCE = 60  # seconds
 # Peers at their best; ours asks PostgreSQL each time, as they do.
-SETTINGS = {"NODE_ENV": "production", "GRAPHILE_ENV": "production", "SCDL_CACHE_BYTES": "0"}
+SETTINGS = {"NODE_ENV": "production", "GRAPHILE_ENV": "production", "SCDL_CACHE_BYTES": "0", "SCDL_BUDGET": "0"}
 
 
 @dataclass(frozen=True)
