@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 import embedded
+from api import logs
 from api.app import Application, create_app
 from api.server import run
 from api.settings import Settings
@@ -24,6 +25,7 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     if not (settings.reader_url or os.environ.get("DATABASE_URL")):
         migrate(url)
     typer.echo(f"http://{host}:{port}/graphql    (pour arrêter : Ctrl-C)")
+    logs.configure()
     run(app, settings, host, port)
 
 

@@ -22,6 +22,8 @@ from resolvers.errors import refused
 
 HASH = re.compile(r"[0-9a-f]{64}")
 HASHED = "sha256:"
+# A document that begins with a named operation, after blanks and comments. Nothing is tried twice, whatever it is.
+NAMED = re.compile(r"(?:[\s,\ufeff]++|#[^\r\n]*+)*+query\s++([_A-Za-z]\w{0,63}+)(?!\w)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,14 @@ class Question:
     query: str
     variables: dict[str, Any]
     operation: str | None
+
+    @property
+    def name(self) -> str:
+        """The operation's name, as the client gives it or the document begins with it; empty where neither does."""
+        if self.operation:
+            return self.operation
+        found = NAMED.match(self.query)
+        return found[1] if found else ""
 
 
 class Documents:

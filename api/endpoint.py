@@ -23,6 +23,7 @@ from api.refusal import Refusal
 from api.request import asked, price_alone
 from api.settings import Settings
 from api.view import JSON, accepted, failed, known, looked_at, priced, refused, told
+from api.visits import visit
 
 
 class Endpoint:
@@ -79,6 +80,7 @@ class Endpoint:
         """The stages of a question that is answered: each may refuse it."""
         account.enter()
         given = await self.documents.question(await asked(call, self.settings.largest_body))
+        visit().operation = given.name
         if price_alone(call):
             account.pay(self.cache.answers.work(given))
             return priced(media, await self.cache.answers.answer(given, None))

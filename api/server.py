@@ -31,6 +31,7 @@ class Config(uvicorn.Config):
             port=port,
             http=Connection,
             ws="none",
+            log_config=None,
             log_level="warning",
             access_log=False,
             server_header=False,

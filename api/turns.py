@@ -16,9 +16,9 @@ class Turns:
     """
 
     def __init__(self, most: int, waiting: int) -> None:
-        self.most, self.most_waiting = most, waiting
+        self.most, self.in_all, self.most_waiting = most, most + 1, waiting
         self.taken = Counter[str]()
-        self.left = most + 1
+        self.left = self.in_all
         self.queues: dict[str, deque[asyncio.Future[None]]] = {}
 
     @property

@@ -11,7 +11,8 @@ from resolvers.binding import resolve
 from resolvers.cursors import cursor, decode
 from resolvers.errors import bad_input
 from resolvers.filters import columns, conditions
-from resolvers.groups import Groups, groups
+from resolvers.groups import Groups, group_count, groups
+from resolvers.inhabitants import NOBODY, is_inhabited, is_shared, population, shared
 from resolvers.orders import Order, order
 from resolvers.selection import Parameter, Selection
 from resolvers.shapes import Fields, Finish, Json, as_list, as_object, literal
@@ -101,13 +102,34 @@ class Page:
 
     def computed(self, values: list[Any]) -> Any:
         """Values computed over the whole list, as a row to read them from."""
-        return self.matched(values).subquery()
+        found = self.matched(values).subquery()
+        if not any(map(is_shared, found.c)):
+            return found
+        return self.within(sa.select(*shared(found, self.people(found)))).subquery()
+
+    def people(self, rows: Any) -> Json:  # noqa: ARG002 (the window form has several lists in one)
+        """The population that what is computed over the list is divided by."""
+        link = self.link
+        return population(link.source, link.outer) if link and is_inhabited(link.source) else NOBODY
+
+    def made(self, groups: Groups) -> Any:
+        """All the groups of the whole list, as rows."""
+        made = groups.of(self.matched([*groups.keys, *groups.values]))
+        if not any(map(is_shared, made.c)):
+            return made
+        people = groups.people(made) if groups.people else self.people(made)
+        divided = self.within(sa.select(*shared(made, people))).subquery()
+        return sa.select(*divided.c).where(*groups.beyond(divided)).subquery()
 
     def grouped(self, groups: Groups) -> tuple[Any, Finish]:
-        """Groups of the whole list, as rows, and what reads these."""
-        made = groups.of(self.matched([*groups.keys, *groups.values]))
+        """The first groups of the whole list, as rows, and what reads these."""
+        made = self.made(groups)
         found = sa.select(*made.c).order_by(*groups.ordering(made)).limit(groups.limit).subquery()
         return found, lambda inner: inner.select_from(found)
+
+    def group_count(self, groups: Groups) -> Json:
+        """The number of groups of the whole list."""
+        return self.within(sa.select(sa.func.count()).select_from(self.made(groups))).scalar_subquery()
 
     def size(self) -> sa.ColumnElement[int]:
         """The size of the page, bound."""
@@ -226,6 +248,6 @@ class Page:
         return literal("PageInfo")
 
 
-COMPUTED = {"aggregate": aggregate, "groups": groups}
+COMPUTED = {"aggregate": aggregate, "groups": groups, "groupCount": group_count}
 PAGED = {"nodes", "edges", "pageInfo"}
 NUMBER, CURSOR = "page_number", "page_cursor"
