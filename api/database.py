@@ -60,8 +60,8 @@ class Database:
         """The one row of a statement, whose time the account pays for. Raises GraphQLError, which says why not."""
         try:
             row = await self.pool.fetchrow(sql, arguments, account)
-        except Crowded as error:
-            raise refused("OVERLOADED", "Trop de questions attendent déjà : réessayez dans un instant.") from error
+        except Crowded:
+            raise refused("OVERLOADED", "Trop de questions attendent déjà : réessayez dans un instant.") from None
         except (asyncpg.QueryCanceledError, asyncpg.LockNotAvailableError) as error:
             raise refused(
                 "TIMEOUT", "Cette question a pris trop de temps : filtrez davantage ou demandez moins."

@@ -5,6 +5,7 @@ from time import perf_counter_ns
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.headers import safe
 from api.visits import HEADER, Visit, begin
 
 # Is told of a request once it has ended, on the way of every other one: it must be quick, and never fail.
@@ -24,7 +25,7 @@ class Watch:
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 visit.status = message["status"]
-                message["headers"] = [*message.get("headers", ()), (HEADER, visit.id.encode())]
+                message["headers"] = safe(scope, [*message.get("headers", ()), (HEADER, visit.id.encode())])
             else:
                 visit.size += len(message.get("body", b""))
             await send(message)
