@@ -1,4 +1,4 @@
-"""Each attack of `attacks.py` on a live server: refused or bounded, telling nothing; then a good request is answered."""
+"""Each attack of `attacks.py` on a live server: refused or bounded, telling nothing; then a good one is answered."""
 
 import re
 import socket
