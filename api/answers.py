@@ -15,8 +15,10 @@ from api.documents import Question
 from api.refusal import Refusal
 from api.settings import Settings
 from resolvers.execute import Database, Engine, Guard, Plans, again
+from resolvers.leaves import Filled
 from resolvers.literals import Literals
-from resolvers.spelling import Spelling, Spellings
+from resolvers.spelling import Spelling
+from resolvers.spellings import Spellings
 from schema.query import build
 
 Result = ExecutionResult | Answer
@@ -57,9 +59,9 @@ class Answers:
         A question is asked as it is spelt, the literals of a new document lifted; an error is told of its own text.
         """
         spelling = self.spellings.of(question.query, question.operation) if database else None
-        if spelling is None:
+        if spelling is None or database is None:
             return await self.executed(question, database)
-        result = await self.executed(self.spelt(spelling, question), database)
+        result = await self.executed(self.spelt(spelling, question), Filled(database, spelling.runs))
         if result.errors:
             return result if any(map(ours, result.errors)) else await self.executed(question, database)
         result.data = relabelled(result.data, spelling)
