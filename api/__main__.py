@@ -4,10 +4,11 @@ import os
 from typing import Annotated
 
 import typer
-import uvicorn
 
 import embedded
+from api import logs
 from api.app import Application, create_app
+from api.server import run
 from api.settings import Settings
 from api.trusted import Untrusted
 from schema.migrations import migrate
@@ -24,7 +25,8 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     if not (settings.reader_url or os.environ.get("DATABASE_URL")):
         migrate(url)
     typer.echo(f"http://{host}:{port}/graphql    (pour arrêter : Ctrl-C)")
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
+    logs.configure(access=settings.access_log)
+    run(app, settings, host, port)
 
 
 def created(url: str, settings: Settings) -> Application:

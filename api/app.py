@@ -3,8 +3,10 @@
 import asyncio
 import gc
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -15,15 +17,20 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from api import health, pages
+from api import health, metrics, pages
 from api.answers import Answers
 from api.cache import Cache
+from api.call import Reply
 from api.database import Database
 from api.documents import Documents
 from api.endpoint import Endpoint
+from api.logs import Access
+from api.metrics import Metrics
 from api.persisted import Persisted
 from api.settings import Settings
+from api.tracing import tracing
 from api.trusted import trusted
+from api.watch import Watch
 
 # Strawberry logs each client's mistake with its traceback; what is ours to know, `api.view` logs.
 logging.getLogger("strawberry.execution").setLevel(logging.CRITICAL + 1)
@@ -33,23 +40,42 @@ class Application(Starlette):
     """Starlette for the pages, and beside it the endpoint, whose requests pass none of its routes and middlewares."""
 
     endpoint: Endpoint
+    watch: Watch
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hand a request to the one or the other."""
-        if scope["type"] == "http" and scope["path"].removeprefix(scope.get("root_path", "")) == "/graphql":
-            await self.endpoint(scope, receive, send)
-        else:
+        """Hand a request to the one or the other, and have it watched."""
+        if scope["type"] != "http":
             await super().__call__(scope, receive, send)
+        elif to_endpoint(scope):
+            await self.watch(self.endpoint, scope, receive, send)
+        else:
+            await self.watch(super().__call__, scope, receive, send)
+
+    def at_hand(self, scope: Scope, body: bytes) -> Reply | None:
+        """The reply to a whole request, watched too, where it is known beforehand; None where it is not."""
+        if not to_endpoint(scope):
+            return None
+        return self.watch.at_hand(partial(self.endpoint.at_hand, body=body), scope)
 
 
-def create_app(url: str, settings: Settings | None = None) -> Application:
-    """The application over the database at `url`. Raises Untrusted for trusted documents that it could not answer."""
+def to_endpoint(scope: Scope) -> bool:
+    """Whether a request is the endpoint's."""
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", "")) == "/graphql"
+
+
+def create_app(url: str, settings: Settings | None = None, answers: Answers | None = None) -> Application:
+    """The application over the database at `url`, or over another graph's answers.
+
+    Raises Untrusted for trusted documents that it could not answer.
+    """
     settings = settings or Settings()
     app = Application(
         routes=[
             Route("/schema.graphql", sdl),
             Route("/health/live", health.live),
             Route("/health/ready", health.ready),
+            Route("/metrics", metrics.page),
             *pages.routes,
         ],
         middleware=[
@@ -59,9 +85,13 @@ def create_app(url: str, settings: Settings | None = None) -> Application:
         lifespan=lifespan,
     )
     app.state.database = Database(url, settings)
-    app.state.answers = Answers(settings)
+    app.state.answers = answers or Answers(settings)
     app.state.cache = Cache(app.state.database, app.state.answers, settings)
+    app.state.metrics = Metrics(app.state.cache)
+    app.state.access = Access()
     app.endpoint = Endpoint(app.state.cache, documents(app.state.answers, app.state.cache, settings), settings)
+    app.state.traces = tracing(os.environ)
+    app.watch = Watch(app.state.metrics.tell, app.state.access.tell, app.state.traces and app.state.traces.tell)
     return app
 
 
@@ -73,7 +103,7 @@ def documents(answers: Answers, cache: Cache, settings: Settings) -> Documents:
 
 async def sdl(request: Request) -> Response:
     """The schema, in GraphQL's own language."""
-    return PlainTextResponse(request.app.state.answers.schema.as_str(), media_type="text/plain; charset=utf-8")
+    return PlainTextResponse(request.app.state.answers.sdl, media_type="text/plain; charset=utf-8")
 
 
 def settle() -> None:
@@ -94,3 +124,6 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
     following.cancel()
     await app.state.cache.close()
     await app.state.database.close()
+    app.state.access.flush()
+    if app.state.traces:
+        app.state.traces.close()

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 
 import orjson
 
+from api.accept import remember
 from api.call import Call
 from api.refusal import Refusal
 
@@ -29,11 +30,22 @@ class Asked(NamedTuple):
     extensions: dict[str, Any]
 
 
-async def asked(call: Call, largest: int) -> Asked:
-    """What a GET or a POST asks, in so many bytes at most."""
+async def received(call: Call, largest: int) -> bytes:
+    """What a GET or a POST says, still to be read: its address or its body, of so many bytes at most."""
     if call.scope["method"] == "POST":
-        return understood(await in_body(call, largest))
-    return understood(in_address(call, largest))
+        hold_body(call)
+        return await call.body(largest)
+    text: bytes = call.scope["query_string"]
+    if len(text) > largest:
+        raise Refusal(414, f"L'adresse dépasse {largest} octets : envoyez la question par POST.", "TOO_LARGE")
+    return text
+
+
+def read(call: Call, text: bytes) -> Asked:
+    """What a GET or a POST asks that says so."""
+    if call.scope["method"] == "POST":
+        return understood(parsed(text, "Le corps de la requête"))
+    return understood(in_address(text))
 
 
 def price_alone(call: Call) -> bool:
@@ -46,29 +58,26 @@ def price_alone(call: Call) -> bool:
     return wanted == "only"
 
 
-async def in_body(call: Call, largest: int) -> Any:
-    """The JSON of a POST's body."""
-    kind, _, parameters = call.header(b"content-type").lower().partition(";")
-    if kind.strip() != "application/json" or not in_utf8(parameters):
+def hold_body(call: Call) -> None:
+    """Refuse a POST whose body, by its headers, is nothing to be read here."""
+    if not in_json(call.headers.get(b"content-type", b"")):
         message = "Envoyez la question en JSON et en UTF-8, avec l'en-tête Content-Type: application/json."
         raise Refusal(415, message, headers=((b"accept-post", b"application/json"),))
     if call.headers.get(b"content-encoding", b"identity") != b"identity":
         message = "Envoyez le corps de la requête sans compression (sans Content-Encoding)."
         raise Refusal(415, message, headers=((b"accept-encoding", b"identity"),))
-    return parsed(await call.body(largest), "Le corps de la requête")
 
 
-def in_utf8(parameters: str) -> bool:
-    """Whether the parameters of a media type, in lower case, leave UTF-8 as the charset."""
+@remember
+def in_json(media: bytes) -> bool:
+    """Whether a media type is JSON, and leaves UTF-8 as its charset."""
+    kind, _, parameters = media.decode("latin-1").lower().partition(";")
     charset = parameters.partition("charset=")[2].partition(";")[0].strip(' "')
-    return charset in {"", "utf-8", "utf8"}
+    return kind.strip() == "application/json" and charset in {"", "utf-8", "utf8"}
 
 
-def in_address(call: Call, largest: int) -> Given:
+def in_address(text: bytes) -> Given:
     """The parameters of a GET."""
-    text: bytes = call.scope["query_string"]
-    if len(text) > largest:
-        raise Refusal(414, f"L'adresse dépasse {largest} octets : envoyez la question par POST.", "TOO_LARGE")
     given: dict[str, Any] = {}
     for name, value in pairs(text):
         if name in given:

@@ -15,6 +15,14 @@ class Settings(BaseSettings):
     connections: int = Field(default=4, ge=1, le=100, description="Connections to PostgreSQL, a worker.")
     statement_timeout: float = Field(default=10, gt=0, description="Seconds after which a statement is stopped.")
     waiting_timeout: float = Field(default=5, gt=0, description="Seconds to wait for a free connection.")
+    head_timeout: float = Field(default=10, gt=0, description="Seconds for the address and headers of a request.")
+    body_timeout: float = Field(default=20, gt=0, description="Seconds for its body.")
+    answer_timeout: float = Field(default=120, gt=0, description="Seconds for the client to have read its answer.")
+    notice: float = Field(default=1, ge=0, description="Seconds from SIGTERM until connections are refused.")
+    finishing_timeout: int = Field(default=6, ge=1, description="Seconds then for answers that are on their way.")
+    most_connections: int = Field(default=1_000, ge=2, description="Open connections of clients, a worker.")
+    trusted_proxies: str = Field(default="", description="Addresses or networks whose X-Forwarded-For is believed.")
+    largest_head: int = Field(default=64_000, gt=0, description="Bytes of a request's address, and of its headers.")
     largest_body: int = Field(default=1_000_000, gt=0, description="Bytes of a request's body.")
     smallest_compressed: int = Field(default=1_000, ge=0, description="Bytes from which an answer is compressed.")
     documents: int = Field(default=1_000, gt=0, description="Parsed documents, validations and plans kept.")
@@ -27,6 +35,7 @@ class Settings(BaseSettings):
     )
     cache_timeout: float = Field(default=0.1, gt=0, description="Seconds after which a call to Redis is given up.")
     cache_seconds: int = Field(default=3_600, gt=0, description="For which an answer is kept in Redis.")
+    access_log: bool = Field(default=True, description="Write a line for each request to stderr.")
     persisted_bytes: int = Field(
         default=8_000_000, ge=0, description="Of documents that clients sent with their hash, kept in memory, a worker."
     )

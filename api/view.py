@@ -4,7 +4,6 @@ https://graphql.github.io/graphql-over-http/draft/
 """
 
 import logging
-import uuid
 from typing import Any
 
 import orjson
@@ -15,12 +14,11 @@ from api.answers import OURS, Result
 from api.cache import Known
 from api.call import Call, Reply
 from api.refusal import Header, Refusal
+from api.visits import visit
 
 GRAPHQL, JSON, HTML = "application/graphql-response+json", "application/json", "text/html"
-HEADERS = {
-    name: ((b"content-type", f"{name}; charset=utf-8".encode()), (b"vary", b"Accept, Accept-Encoding"))
-    for name in (GRAPHQL, JSON)
-}
+VARY = (b"vary", b"Accept, Accept-Encoding")
+HEADERS = {name: ((b"content-type", f"{name}; charset=utf-8".encode()), VARY) for name in (GRAPHQL, JSON)}
 AGAIN_SOON = ((b"retry-after", b"1"),)
 NOT_KEPT = (b"cache-control", b"no-store")
 log = logging.getLogger("api")
@@ -42,8 +40,10 @@ def looked_at(call: Call) -> bool:
 
 def known(media: str, answer: Known, freshness: bytes) -> Reply:
     """An answer without errors as a reply, which clients and caches between may keep so fresh (Cache-Control)."""
-    headers = (*HEADERS[media], (b"etag", answer.tag), (b"cache-control", freshness))
-    return Reply(304, b"", headers) if answer.body is None else Reply(200, answer.body, headers)
+    told = (b"etag", answer.tag), (b"cache-control", freshness)
+    if answer.body is None:
+        return Reply(304, b"", (VARY, *told))  # what tells of the content comes with the content (RFC 9110, 15.4.5)
+    return Reply(200, answer.body, (*HEADERS[media], *told))
 
 
 def priced(media: str, result: Result) -> Reply:
@@ -70,12 +70,12 @@ def formatted(error: GraphQLError) -> dict[str, Any]:
 
 
 def unforeseen(error: BaseException) -> dict[str, Any]:
-    """A mistake of ours: nothing of it is told but a number, under which the log has it."""
-    number = uuid.uuid4().hex[:12]
-    log.error("error %s", number, exc_info=error)
+    """A mistake of ours: nothing of it is told but the request's id, under which the log has it."""
+    request = visit().id
+    log.error("error of request %s", request, exc_info=error)
     return {
-        "message": f"Erreur interne. Signalez-la avec ce numéro : {number}.",
-        "extensions": {"code": "INTERNAL_SERVER_ERROR", "id": number},
+        "message": f"Erreur interne. Signalez-la avec ce numéro : {request}.",
+        "extensions": {"code": "INTERNAL_SERVER_ERROR", "id": request},
     }
 
 

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 import sqlalchemy as sa
 
+from schema.model import Dataset
 from schema.relations import Relation
 from schema.tables import table
 from schema.ways import Way, Ways
@@ -18,13 +19,14 @@ PLACE = "place"
 class Link:
     """Rows hang on outer rows: their column `remote` has the value of these rows' column `local`.
 
-    Where there are `ways`, it has a value that they lead to from there.
+    Where there are `ways`, it has a value that they lead to from there. `source` is what the outer rows are records of.
     """
 
     outer: Any
     local: str
     remote: str
     ways: Ways = ()
+    source: type[Dataset] | None = None
 
     def joined(self, rows: Any) -> Condition:
         """The rows hang on the outer row at hand."""
@@ -54,7 +56,8 @@ class Link:
 
 def link(relation: Relation, outer: Any, *, narrow: bool = False) -> Link:
     """What hangs the records that a relation leads to on outer rows; `narrow`: those that lie within left out."""
-    return Link(outer, relation.local, relation.remote, relation.narrow if narrow else relation.ways)
+    ways = relation.narrow if narrow else relation.ways
+    return Link(outer, relation.local, relation.remote, ways, relation.source)
 
 
 def paired(ways: Ways) -> Any:

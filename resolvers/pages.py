@@ -11,14 +11,19 @@ from resolvers.binding import resolve
 from resolvers.cursors import cursor, decode
 from resolvers.errors import bad_input
 from resolvers.filters import columns, conditions
-from resolvers.groups import Groups, groups
+from resolvers.groups import Groups, group_count, groups
+from resolvers.inhabitants import NOBODY, is_inhabited, is_shared, population, shared
 from resolvers.orders import Order, order
 from resolvers.selection import Parameter, Selection
 from resolvers.shapes import Fields, Finish, Json, as_list, as_object, literal
+from schema.listed import listed
 from schema.tables import table
 from schema.types import DEFAULT_PAGE, LARGEST_PAGE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from resolvers.groups import Join
     from resolvers.links import Link
     from resolvers.rows import Rows
     from schema.model import Dataset
@@ -95,19 +100,43 @@ class Page:
         """The number of rows of the whole list."""
         return self.matched([sa.func.count()]).scalar_subquery()
 
-    def matched(self, values: list[Any]) -> sa.Select[Any]:
-        """Values computed over the rows of the whole list."""
-        return self.within(sa.select(*values).select_from(self.target).where(*self.matching))
+    def matched(self, values: list[Any], joins: Sequence[Join] = ()) -> sa.Select[Any]:
+        """Values computed over the rows of the whole list, joined to others."""
+        rows = self.target
+        for others, condition in joins:
+            rows = rows.outerjoin(others, condition)
+        return self.within(sa.select(*values).select_from(rows).where(*self.matching))
 
     def computed(self, values: list[Any]) -> Any:
         """Values computed over the whole list, as a row to read them from."""
-        return self.matched(values).subquery()
+        found = self.matched(values).subquery()
+        if not any(map(is_shared, found.c)):
+            return found
+        return self.within(sa.select(*shared(found, self.people(found)))).subquery()
+
+    def people(self, rows: Any) -> Json:  # noqa: ARG002 (the window form has several lists in one)
+        """The population that what is computed over the list is divided by."""
+        link = self.link
+        return population(link.source, link.outer) if link and is_inhabited(link.source) else NOBODY
+
+    def made(self, groups: Groups) -> Any:
+        """All the groups of the whole list, as rows."""
+        made = groups.of(self.matched([*groups.keys, *groups.values], groups.joins))
+        if not any(map(is_shared, made.c)):
+            return made
+        people = groups.people(made) if groups.people else self.people(made)
+        divided = self.within(sa.select(*shared(made, people))).subquery()
+        return sa.select(*divided.c).where(*groups.beyond(divided)).subquery()
 
     def grouped(self, groups: Groups) -> tuple[Any, Finish]:
-        """Groups of the whole list, as rows, and what reads these."""
-        made = groups.of(self.matched([*groups.keys, *groups.values]))
+        """The first groups of the whole list, as rows, and what reads these."""
+        made = self.made(groups)
         found = sa.select(*made.c).order_by(*groups.ordering(made)).limit(groups.limit).subquery()
         return found, lambda inner: inner.select_from(found)
+
+    def group_count(self, groups: Groups) -> Json:
+        """The number of groups of the whole list."""
+        return self.within(sa.select(sa.func.count()).select_from(self.made(groups))).scalar_subquery()
 
     def size(self) -> sa.ColumnElement[int]:
         """The size of the page, bound."""
@@ -142,8 +171,10 @@ class Page:
 
     def indexed(self) -> bool:
         """Whether an index has the order."""
-        column = columns(self.dataset).get(self.order.keys[0].name)
-        return column is not None and column.name in self.dataset.orders
+        name = self.order.keys[0].name
+        usual = [one.column.graphql_name for one in listed(self.dataset)]
+        column = columns(self.dataset).get(name)
+        return name in usual[:1] or (column is not None and column.name in self.dataset.orders)
 
     def page(self) -> sa.Select[Any]:
         """The rows of the page and one more, which tells whether others follow; numbered from its start."""
@@ -226,6 +257,6 @@ class Page:
         return literal("PageInfo")
 
 
-COMPUTED = {"aggregate": aggregate, "groups": groups}
+COMPUTED = {"aggregate": aggregate, "groups": groups, "groupCount": group_count}
 PAGED = {"nodes", "edges", "pageInfo"}
 NUMBER, CURSOR = "page_number", "page_cursor"

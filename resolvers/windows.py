@@ -6,18 +6,23 @@ apart for each, then read from what was picked. The other form, of `rows` and `p
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 
-from resolvers.links import PLACE, Link
+from resolvers.inhabitants import NOBODY, is_inhabited, population, shared
+from resolvers.links import PLACE
 from resolvers.pages import NUMBER, Page
 from resolvers.rows import Rows
 from resolvers.shapes import Json, as_object
 from schema.tables import table
 
 if TYPE_CHECKING:
-    from resolvers.groups import Groups
+    from collections.abc import Sequence
+
+    from resolvers.groups import Groups, Join
+    from resolvers.links import Link
     from resolvers.selection import Selection
     from resolvers.shapes import Finish
     from schema.model import Dataset
@@ -79,7 +84,7 @@ class WindowPage(Page):
 
     def grouped(self, groups: Groups) -> tuple[Any, Finish]:
         """Groups of the whole list, as rows, and what reads these."""
-        made = groups.of(self.matched([*groups.keys, *groups.values]))
+        made = self.made(groups)
         number = sa.func.row_number().over(partition_by=self.apart(made), order_by=groups.ordering(made))
         found = held(sa.select(*made.c, number.label(NUMBER)))
         order = found.c[NUMBER]
@@ -96,7 +101,7 @@ class LinkedPage(WindowPage):
         if not self.link.ways:
             return super().source()
         rows = self.link.spread(super().source())
-        self.link = Link(self.link.outer, self.link.local, PLACE)
+        self.link = replace(self.link, remote=PLACE, ways=())
         return rows
 
     def declared(self, rows: Any) -> list[Json]:
@@ -129,25 +134,45 @@ class LinkedPage(WindowPage):
         """A sub-select of what was found for the row at hand."""
         return self.link.read(inner, rows)
 
-    def matched(self, values: list[Any]) -> sa.Select[Any]:
+    def matched(self, values: list[Any], joins: Sequence[Join] = ()) -> sa.Select[Any]:
         """Values computed over the rows of each list."""
         remote = self.target.c[self.link.remote]
-        return super().matched([*values, remote]).group_by(remote)
+        return super().matched([*values, remote], joins).group_by(remote)
 
     def count(self) -> Json:
         """The number of rows of the whole list."""
-        found = held(self.matched([sa.func.count().label("count")]))
+        return self.told(self.matched([sa.func.count().label("count")]))
+
+    def group_count(self, groups: Groups) -> Json:
+        """The number of groups of the whole list."""
+        made = self.made(groups)
+        remote = made.c[self.link.remote]
+        return self.told(sa.select(sa.func.count().label("count"), remote).group_by(remote))
+
+    def told(self, counts: sa.Select[Any]) -> Json:
+        """The count of the list at hand, of those of all lists that have something to count."""
+        found = held(counts)
         return sa.func.coalesce(self.read(sa.select(found.c["count"]), found).scalar_subquery(), ZERO)
+
+    def people(self, rows: Any) -> Json:
+        """The population that what is computed over each list is divided by."""
+        link = self.link
+        if not is_inhabited(link.source):
+            return NOBODY
+        found = sa.select(population(link.source, link.outer)).where(link.outer.c[link.local] == rows.c[link.remote])
+        return found.limit(ONE).correlate(rows).scalar_subquery()
 
     def computed(self, values: list[Any]) -> Any:
         """Values computed over the whole list, as a row to read them from: there is one for an empty list too."""
         found = held(self.matched(values))
         one = sa.select(sa.literal_column("1").label("one")).subquery()
         joined = one.outerjoin(found, self.link.joined(found))
-        return sa.select(*map(counted, found.c)).select_from(joined).correlate(self.link.outer).subquery()
+        told = sa.select(*map(counted, shared(found, super().people(found)))).select_from(joined)
+        return told.correlate(self.link.outer).subquery()
 
 
 ZERO: Json = sa.literal_column("0")
+ONE: sa.ColumnElement[int] = sa.literal_column("1")
 
 
 def counted(column: Any) -> Any:

@@ -101,6 +101,7 @@ OFTEN = ("and", "or", "not", "position")
 POSITIONS = rarely_null(some(PLACES, most=2))
 # Pages within pages are small: their rows multiply.
 ROOT_PAGES, INNER_PAGES = [None, None, 1, 2, 3, 5, 7, 10, 30, 1000, 0, -1], [1, 2, 3, 2, 1, 0]
+GROUPED = {"groups", "groupCount"}
 GROUPS = [None, None, None, 1, 3, 50, 1000, 0]
 PAGES: dict[str, list[Any]] = {"Query": ROOT_PAGES, **{f"{dataset.__name__}Connection": GROUPS for dataset in DATASETS}}
 SIZES: dict[str, Callable[[str], Strategy]] = {
@@ -254,11 +255,11 @@ class Values:
         if parent == "Query" and field == "node":
             return self.identifier()
         dataset = self.listed(parent, field)
-        if name in {"where", "orderBy", "having", "by"} and field != "groups":
+        if name in {"where", "orderBy", "having", "by"} and field not in GROUPED:
             maker = self.where if name == "where" else self.order
             found = maker(dataset, 2)
             return maybe(found if name == "where" else st.lists(found, max_size=3))
-        if field == "groups":
+        if field in GROUPED:
             return self.grouping(dataset, name)
         return self.value(dataset, self.rows.columns[dataset][name])
 

@@ -19,7 +19,12 @@ def needs(package: str) -> pytest.MarkDecorator:
 
 def told(script: str, *arguments: str, given: str = "") -> str:
     """What a script of `tests/node` prints, given some text; what it complains of fails the test."""
-    command = ["node", str(NODE / script), *arguments]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=False)
+    done = run(script, *arguments, given=given)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def run(*arguments: str, given: str) -> "subprocess.CompletedProcess[str]":
+    """Node.js, in the folder where it finds the packages, given some text."""
+    command = ["node", *arguments]
+    return subprocess.run(command, cwd=NODE, input=given, capture_output=True, text=True, check=False)

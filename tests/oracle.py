@@ -78,7 +78,7 @@ class Record:
         found = self.related(relation, narrow=arguments.get("lieuxInclus") is False)
         if not relation.many:
             return found[0] if found else None
-        return found if relation.whole else Listing(relation.target, self.rows, found, arguments)
+        return found if relation.whole else Listing(relation.target, self.rows, found, arguments, self)
 
 
 class Rows:
@@ -233,7 +233,7 @@ class Trying(Visitor):
 
     def attempt(self, parent: str, name: str, arguments: dict[str, Any]) -> None:
         """Answer a field of a type by a list of nothing."""
-        if name == "groups":
+        if name in {"groups", "groupCount"}:
             dataset = next(d for d in DATASETS if parent == f"{d.__name__}Connection")
             Listing(dataset, self.rows, [], {}).answer(name, arguments)
         elif targets := [d for d in DATASETS if parent == "Query" and name == d.plural]:

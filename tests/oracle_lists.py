@@ -14,7 +14,7 @@ from graphql import GraphQLError
 from schema.datasets import Partie
 from schema.relations import relations
 from tests.oracle_conditions import condition
-from tests.oracle_groups import aggregate, groups
+from tests.oracle_groups import aggregate, group_count, groups
 from tests.oracle_orders import folded, ordered
 
 if TYPE_CHECKING:
@@ -46,8 +46,15 @@ class Key:
 class Listing:
     """A connection: records of a dataset, and the arguments that say which of them are asked, and how."""
 
-    def __init__(self, dataset: type[Dataset], rows: Rows, records: list[Record], arguments: dict[str, Any]) -> None:
-        self.dataset, self.rows = dataset, rows
+    def __init__(
+        self,
+        dataset: type[Dataset],
+        rows: Rows,
+        records: list[Record],
+        arguments: dict[str, Any],
+        owner: Record | None = None,
+    ) -> None:
+        self.dataset, self.rows, self.owner = dataset, rows, owner
         self.given = {name: value for name, value in arguments.items() if value is not None}
         self.size = page_size(self.given)
         self.keys = order(dataset, rows, self.given.get("orderBy") or [])
@@ -60,10 +67,11 @@ class Listing:
         """A field of the connection."""
         if name == "totalCount":
             return len(self.records)
-        if name == "aggregate":
-            return aggregate(self.dataset, self.rows, self.records)
-        if name == "groups":
-            return groups(self.dataset, self.rows, self.records, arguments)
+        if name in {"aggregate", "groups", "groupCount"}:
+            whole = aggregate(self.dataset, self.rows, self.records, self.owner)
+            return (
+                whole if name == "aggregate" else {"groups": groups, "groupCount": group_count}[name](whole, arguments)
+            )
         page = self.page()
         if name == "nodes":
             return page
@@ -136,11 +144,20 @@ def page_size(given: dict[str, Any]) -> int:
 
 
 def order(dataset: type[Dataset], rows: Rows, given: list[dict[str, Any]]) -> list[Key]:
-    """The keys of an order: as asked (by default, a part's rank), then the id."""
-    asked = [key(dataset, rows, item) for item in given]
-    if not asked and issubclass(dataset, Partie):
-        asked = [key(dataset, rows, {"rang": None})]
+    """The keys of an order: as asked, or as the dataset's lists are, then the id."""
+    asked = [key(dataset, rows, item) for item in given] or usual(dataset)
     return asked if any(known.name == "id" for known in asked) else [*asked, key(dataset, rows, {"id": None})]
+
+
+def usual(dataset: type[Dataset]) -> list[Key]:
+    """The order of lists: by rank, the largest of what it is ordered by first, or as in the files."""
+    if issubclass(dataset, Partie):
+        return [Key("rang", lambda record: record.values["rang"])]
+    if dataset.orders:
+        name = dataset.orders[0]
+        return [Key(name, lambda record: record.values[name], "DESC")]
+    names = {column.name for column in dataset.columns}
+    return [Key(n, lambda r, n=n: r.values[n]) for n in ("source_id", "ligne") if {"source_id", "ligne"} <= names]  # type: ignore[misc]
 
 
 def key(dataset: type[Dataset], rows: Rows, item: dict[str, Any]) -> Key:

@@ -5,6 +5,7 @@ import json
 import socket
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -130,12 +131,24 @@ def test_what_is_told_again_is_what_was_told(one: Server) -> None:
     answers = [one.post(PAGE, objet="rien") for _ in range(3)]
     assert len({(answer.content, answer.headers["etag"]) for answer in answers}) == 1
     assert one.statements == 1
-    assert one.app.state.cache.counts == cache.Counts(memory=2, asked=1)
+    assert one.app.state.cache.counts == Counter(memory=2, asked=1)
 
 
 def test_what_asks_the_schema_is_kept_too(one: Server) -> None:
     tag = one.get("{ __schema { types { name } } }").headers["etag"]
     assert one.get("{ __schema { types { name } } }", tag).status_code == 304
+
+
+def test_an_answer_has_one_tag_in_every_encoding_and_type(one: Server) -> None:
+    asked = {"query": "{ __schema { types { name description } } }"}
+    for_all = [{"Accept-Encoding": name} for name in ("identity", "gzip", "br", "zstd")] + [{"Accept": "*/*"}]
+    answers = [httpx.post(f"{one.address}/graphql", json=asked, headers=headers) for headers in for_all]
+    assert {answer.headers.get("content-encoding") for answer in answers} >= {None, "gzip", "br", "zstd"}
+    assert {answer.headers["vary"] for answer in answers} == {"Accept, Accept-Encoding"}
+    (tag,) = {answer.headers["etag"] for answer in answers}
+    for headers in for_all:
+        again = httpx.post(f"{one.address}/graphql", json=asked, headers=headers | {"If-None-Match": tag})
+        assert again.status_code == 304
 
 
 async def test_two_hundred_equal_questions_at_once_are_one_statement(one: Server) -> None:
@@ -228,7 +241,7 @@ def test_workers_share_what_they_know_by_redis(database_url: str) -> None:
             again = other.get(PAGE, objet=title)
             assert (again.content, again.headers["etag"]) == (first.content, first.headers["etag"])
             assert other.statements == 0
-            assert other.app.state.cache.counts == cache.Counts(shared=1)
+            assert other.app.state.cache.counts == Counter(shared=1)
 
 
 def test_a_redis_that_is_dead_or_stalls_is_a_miss(database_url: str) -> None:

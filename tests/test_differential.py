@@ -36,9 +36,13 @@ from resolvers.leaves import Filled
 from resolvers.limits import Limits
 from resolvers.literals import Literals
 from resolvers.spellings import Spellings
+from schema.datasets import DATASETS, Collectivite
+from schema.model import Dataset
+from schema.relations import relations
 from tests.documents import Documents
 from tests.documents_spelt import Bounds, Sensible, Style, following, spelt
 from tests.documents_values import ALPHABET
+from tests.documents_whole import everything_computed
 from tests.oracle import Oracle, read
 from tests.oracle_lists import Cursor
 from tests.oracle_orders import folded
@@ -169,6 +173,19 @@ def test_a_golden_question_has_the_answer_of_the_oracle(path: Path, both: Both) 
 @pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
 def test_a_worked_question_has_the_answer_of_the_oracle(question: Any, both: Both) -> None:
     both.asked(question.query, dict(question.variables))
+
+
+@pytest.mark.parametrize("dataset", DATASETS, ids=lambda dataset: dataset.__name__)
+def test_every_column_is_measured_and_grouped_by_as_the_oracle_does(dataset: type[Dataset], both: Both) -> None:
+    both.asked(f"{{ {dataset.plural} {{ {everything_computed(dataset)} }} }}", {})
+
+
+@pytest.mark.parametrize("name", [n for n, r in relations(Collectivite).items() if r.many])
+def test_what_is_computed_of_nested_lists_is_what_the_oracle_computes(name: str, both: Both) -> None:
+    asked = f"{name} {{ {everything_computed(relations(Collectivite)[name].target)} }}"
+    dijon, epci = 'siren: { eq: "212102313" }', 'type: { eq: EPCI }, departement: { code: { eq: "21" } }'
+    both.asked(f"{{ collectivites(where: {{ {dijon} }}) {{ nodes {{ {asked} }} }} }}", {})
+    both.asked(f"{{ territoires(where: {{ {epci} }}, first: 3) {{ nodes {{ {asked} }} }} }}", {})
 
 
 def test_generated_questions_have_the_answers_of_the_oracle(demo_url: str) -> None:

@@ -1,4 +1,4 @@
-"""Federation's `_entities`: every dataset by each of its keys, in one statement, and what is no representation."""
+"""What is asked for by its identity: federation's `_entities`, by each key of every dataset, and Relay's `node`."""
 
 import json
 from collections.abc import AsyncIterator
@@ -36,7 +36,7 @@ async def told(database: Recorder, query: str, schema: Any = SCHEMA, **variables
 
 
 async def some(database: Recorder, dataset: type[Dataset], key: tuple[str, ...]) -> list[tuple[Representation, Any]]:
-    """Two records of a dataset: each one's representation by a key, and what it should be answered."""
+    """Two records of a dataset, or the one: each one's representation by a key, and what it should be answered."""
     names = [dataset.column(name).graphql_name for name in key]
     found = await told(database, f"{{ {dataset.plural}(first: 2) {{ nodes {{ record: id {' '.join(names)} }} }} }}")
     typed = {"__typename": dataset.__name__}
@@ -59,6 +59,14 @@ async def test_every_dataset_is_found_by_each_of_its_keys(database: Recorder) ->
     assert {given["__typename"] for given, _ in expected} == {dataset.__name__ for dataset in DATASETS}
     answer = await told(database, ENTITIES, r=[given for given, _ in expected])
     assert answer == {"data": {"_entities": [record for _, record in expected]}}
+
+
+async def test_every_dataset_s_records_are_found_again_by_relay_s_node(database: Recorder) -> None:
+    records = [record for dataset in DATASETS for _, record in await some(database, dataset, ("id",))]
+    roots = " ".join(f'n{rank}: node(id: "{record["id"]}") {{ __typename id }}' for rank, record in enumerate(records))
+    answer = await told(database, f"{{ {roots} }}")
+    assert list(answer["data"].values()) == records
+    assert {record["__typename"] for record in records} == {dataset.__name__ for dataset in DATASETS}
 
 
 async def test_the_order_is_kept_and_what_is_unknown_or_asked_twice_has_its_place(database: Recorder) -> None:

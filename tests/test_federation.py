@@ -1,10 +1,8 @@
 """Our graph joined with another team's by public tools: composed into one supergraph, asked through real gateways."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -12,9 +10,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.app import create_app
 from api.serving import serving
-from bench.servers.process import Command, running
-from tests import npm, presse
-from tests.npm import NODE
+from tests import gateways, npm, presse
+from tests.gateways import ask, described
 
 pytestmark = npm.needs("@apollo")
 
@@ -48,44 +45,17 @@ def subgraphs(demo_url: str) -> Iterator[Subgraphs]:
         yield Subgraphs(ours, [described("scdl", f"{scdl}/graphql"), described("presse", f"{press}/graphql")])
 
 
-def described(name: str, url: str) -> dict[str, str]:
-    """A subgraph as composers want it: its SDL is asked for over HTTP, as they do."""
-    answer = httpx.post(url, json={"query": "{ _service { sdl } }"}).json()
-    return {"name": name, "url": url, "sdl": answer["data"]["_service"]["sdl"]}
-
-
 @pytest.fixture(scope="module")
 def supergraph(subgraphs: Subgraphs, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The supergraph that Apollo's composer makes of both."""
-    path = tmp_path_factory.mktemp("supergraph") / "supergraph.graphql"
-    path.write_text(npm.told("compose.mjs", given=json.dumps(subgraphs.composed)))
-    return path
+    return gateways.composed(subgraphs.composed, tmp_path_factory.mktemp("supergraph") / "supergraph.graphql")
 
 
-GATEWAYS: dict[str, list[str]] = {
-    "apollo": ["node", str(NODE / "apollo_gateway.mjs")],
-    "hive": [str(NODE / "node_modules/.bin/hive-gateway"), "supergraph"],
-}
-PORTS = {"apollo": [], "hive": ["--host", "127.0.0.1", "--port"]}
-
-
-def command(name: str, supergraph: Path) -> Command:
-    """What starts a gateway over a supergraph."""
-    return lambda _, port: [*GATEWAYS[name], str(supergraph), *PORTS[name], str(port)]
-
-
-@pytest.fixture(scope="module", params=GATEWAYS)
+@pytest.fixture(scope="module", params=gateways.COMMANDS)
 def gateway(request: pytest.FixtureRequest, supergraph: Path) -> Iterator[str]:
     """The address of a gateway over both subgraphs."""
-    with running(f"gateway-{request.param}", command(request.param, supergraph), "") as gateway:
-        yield f"http://127.0.0.1:{gateway.port}/graphql"
-
-
-def ask(gateway: str, query: str) -> Any:
-    """The data that a gateway answers."""
-    answer = httpx.post(gateway, json={"query": query}, timeout=30).json()
-    assert "errors" not in answer, answer
-    return answer["data"]
+    with gateways.served(request.param, supergraph) as address:
+        yield address
 
 
 DIJON, BESANCON = {"nom": "Dijon"}, {"nom": "Besançon"}

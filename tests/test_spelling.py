@@ -23,7 +23,7 @@ DOCUMENT = 'query Q ( $a : Int = -1.5e3 ) { x : a ... F @skip ( if : true ) y : 
 def text(document: str, operation: str | None = None) -> str | None:
     """How a document is spelt; None where it is taken as it is."""
     found = spelling(document, operation, frozenset({"contenu"}))
-    return found and found.text
+    return found.text if found else None
 
 
 @given(st.lists(IGNORED, min_size=50, max_size=50))

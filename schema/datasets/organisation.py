@@ -20,4 +20,4 @@ class Organisation(Dataset, plural="organisations", lookup=("siret",)):
             description="Tous les établissements qui ont ce SIREN, celui-ci compris.",
         ),
     )
-    nom: Texte | None = column("Nom, tel que la première donnée chargée l'écrit.", searched="A")
+    nom: Texte | None = column("Nom, tel que la première donnée chargée qui en donne un l'écrit.", searched="A")

@@ -2,35 +2,35 @@ SELECT (SELECT row_to_json(anon_1) AS row_to_json_1
 FROM (SELECT (SELECT coalesce(json_agg(anon_2), '[]'::json) AS coalesce_1 
 FROM (SELECT subvention_1.objet AS objet 
 FROM subvention AS subvention_1 
-WHERE subvention_1.objet IS NOT NULL AND (subvention_1.mots @@ mots_cherches($1::VARCHAR, 'A')) ORDER BY subvention_1.id ASC 
+WHERE subvention_1.objet IS NOT NULL AND (subvention_1.mots @@ mots_cherches($1::VARCHAR, 'A')) ORDER BY subvention_1.montant DESC NULLS LAST, subvention_1.id ASC 
  LIMIT $2::INTEGER) AS anon_2) AS nodes) AS anon_1) AS r0, (SELECT row_to_json(anon_3) AS row_to_json_2 
 FROM (SELECT (SELECT count(*) AS count_1 
 FROM subvention AS subvention_2 
 WHERE subvention_2.objet IS NOT NULL AND (subvention_2.mots @@ mots_cherches($3::VARCHAR, 'A'))) AS "totalCount", (SELECT coalesce(json_agg(anon_4), '[]'::json) AS coalesce_2 
 FROM (SELECT subvention_2.objet AS objet 
 FROM subvention AS subvention_2 
-WHERE subvention_2.objet IS NOT NULL AND (subvention_2.mots @@ mots_cherches($3::VARCHAR, 'A')) ORDER BY subvention_2.id ASC 
+WHERE subvention_2.objet IS NOT NULL AND (subvention_2.mots @@ mots_cherches($3::VARCHAR, 'A')) ORDER BY subvention_2.montant DESC NULLS LAST, subvention_2.id ASC 
  LIMIT $4::INTEGER) AS anon_4) AS nodes) AS anon_3) AS r1, (SELECT row_to_json(anon_5) AS row_to_json_3 
 FROM (SELECT (SELECT count(*) AS count_2 
 FROM subvention AS subvention_3 
 WHERE subvention_3.objet IS NOT NULL AND (subvention_3.mots @@ mots_cherches($5::VARCHAR, 'A'))) AS "totalCount", (SELECT coalesce(json_agg(anon_6), '[]'::json) AS coalesce_3 
 FROM (SELECT subvention_3.objet AS objet 
 FROM subvention AS subvention_3 
-WHERE subvention_3.objet IS NOT NULL AND (subvention_3.mots @@ mots_cherches($5::VARCHAR, 'A')) ORDER BY subvention_3.id ASC 
+WHERE subvention_3.objet IS NOT NULL AND (subvention_3.mots @@ mots_cherches($5::VARCHAR, 'A')) ORDER BY subvention_3.montant DESC NULLS LAST, subvention_3.id ASC 
  LIMIT $6::INTEGER) AS anon_6) AS nodes) AS anon_5) AS r2, (SELECT row_to_json(anon_7) AS row_to_json_4 
 FROM (SELECT (SELECT count(*) AS count_3 
 FROM subvention AS subvention_4 
 WHERE subvention_4.objet IS NOT NULL AND (subvention_4.mots @@ mots_cherches($7::VARCHAR, 'A'))) AS "totalCount", (SELECT coalesce(json_agg(anon_8), '[]'::json) AS coalesce_4 
 FROM (SELECT subvention_4.objet AS objet 
 FROM subvention AS subvention_4 
-WHERE subvention_4.objet IS NOT NULL AND (subvention_4.mots @@ mots_cherches($7::VARCHAR, 'A')) ORDER BY subvention_4.id ASC 
+WHERE subvention_4.objet IS NOT NULL AND (subvention_4.mots @@ mots_cherches($7::VARCHAR, 'A')) ORDER BY subvention_4.montant DESC NULLS LAST, subvention_4.id ASC 
  LIMIT $8::INTEGER) AS anon_8) AS nodes) AS anon_7) AS r3, (SELECT row_to_json(anon_9) AS row_to_json_5 
 FROM (SELECT (SELECT count(*) AS count_4 
 FROM subvention AS subvention_5 
 WHERE subvention_5.nom_beneficiaire IS NOT NULL AND (subvention_5.mots @@ mots_cherches($9::VARCHAR, 'B'))) AS "totalCount", (SELECT coalesce(json_agg(anon_10), '[]'::json) AS coalesce_5 
 FROM (SELECT subvention_5.nom_beneficiaire AS "nomBeneficiaire", subvention_5.objet AS objet 
 FROM subvention AS subvention_5 
-WHERE subvention_5.nom_beneficiaire IS NOT NULL AND (subvention_5.mots @@ mots_cherches($9::VARCHAR, 'B')) ORDER BY subvention_5.id ASC 
+WHERE subvention_5.nom_beneficiaire IS NOT NULL AND (subvention_5.mots @@ mots_cherches($9::VARCHAR, 'B')) ORDER BY subvention_5.montant DESC NULLS LAST, subvention_5.id ASC 
  LIMIT $10::INTEGER) AS anon_10) AS nodes) AS anon_9) AS r4, (SELECT row_to_json(anon_11) AS row_to_json_6 
 FROM (SELECT (SELECT count(*) AS count_5 
 FROM subvention AS subvention_6 
@@ -53,5 +53,5 @@ FROM (SELECT marche_1.objet AS objet
 FROM marche AS marche_1 
 WHERE (EXISTS (SELECT 1 
 FROM collectivite AS collectivite_1 
-WHERE collectivite_1.siren = marche_1.collectivite_siren AND collectivite_1.nom IS NOT NULL AND (collectivite_1.mots @@ mots_cherches($15::VARCHAR, 'A')))) AND marche_1.objet IS NOT NULL AND (marche_1.mots @@ mots_cherches($16::VARCHAR, 'A')) ORDER BY marche_1.id ASC 
+WHERE collectivite_1.siren = marche_1.collectivite_siren AND collectivite_1.nom IS NOT NULL AND (collectivite_1.mots @@ mots_cherches($15::VARCHAR, 'A')))) AND marche_1.objet IS NOT NULL AND (marche_1.mots @@ mots_cherches($16::VARCHAR, 'A')) ORDER BY marche_1.montant DESC NULLS LAST, marche_1.id ASC 
  LIMIT $17::INTEGER) AS anon_16) AS nodes) AS anon_15) AS r9
