@@ -18,8 +18,10 @@ from api.documents import Question
 from api.refusal import Refusal
 from api.settings import Settings
 from resolvers.execute import Database, Engine, Guard, Plans, again
+from resolvers.leaves import Filled
 from resolvers.literals import Literals
-from resolvers.spelling import Spelling, Spellings
+from resolvers.spelling import Spelling
+from resolvers.spellings import Spellings
 from schema.query import build
 
 Result = ExecutionResult | Answer
@@ -52,7 +54,7 @@ class Answers:
 
     def __init__(self, settings: Settings, schema: strawberry.federation.Schema | None = None) -> None:
         self.plans = plans_of(settings)
-        self.schema = schema or engine(settings, self.plans)
+        self.schema, self.foreign = schema or engine(settings, self.plans), schema is not None
         self.spellings = Spellings(self.schema._schema, settings.documents, settings.limits)
         self.literals = Literals(self.schema._schema, settings.documents, settings.limits)
 
@@ -66,10 +68,10 @@ class Answers:
 
         A question is asked as it is spelt, the literals of a new document lifted; an error is told of its own text.
         """
-        spelling = self.spellings.of(question.query, question.operation) if database else None
-        if spelling is None:
+        spelling = None if self.foreign else self.spellings.of(question.query, question.operation)
+        if spelling is None or database is None:
             return await self.executed(question, database)
-        result = await self.executed(self.spelt(spelling, question), database)
+        result = await self.executed(self.spelt(spelling, question), Filled(database, spelling.runs))
         if result.errors:
             return result if any(map(ours, result.errors)) else await self.executed(question, database)
         result.data = relabelled(result.data, spelling)
