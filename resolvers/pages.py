@@ -1,4 +1,4 @@
-"""Connections as SQL: the nodes of a page, its edges and cursors, where it stands, and the count of the whole list."""
+"""A dataset's connections as SQL: which of its rows, in which order, and what is computed of the whole list."""
 
 from __future__ import annotations
 
@@ -8,41 +8,30 @@ import sqlalchemy as sa
 
 from resolvers.aggregates import aggregate
 from resolvers.binding import resolve
+from resolvers.connections import CURSOR, NUMBER, Connection
 from resolvers.cursors import cursor, decode
-from resolvers.errors import bad_input
 from resolvers.filters import columns, conditions
 from resolvers.groups import Groups, groups
 from resolvers.orders import Order, order
-from resolvers.selection import Parameter, Selection
-from resolvers.shapes import Fields, Finish, Json, as_list, as_object, literal
+from resolvers.shapes import Finish, Json, as_list, as_object
 from schema.tables import table
-from schema.types import DEFAULT_PAGE, LARGEST_PAGE
 
 if TYPE_CHECKING:
     from resolvers.links import Link
     from resolvers.rows import Rows
+    from resolvers.selection import Selection
     from schema.model import Dataset
 
 
-def page_size(value: int) -> int:
-    """A page's size, as `first` or `last` gives it."""
-    if not 0 <= value <= LARGEST_PAGE:
-        raise bad_input(f"Une page compte de 0 à {LARGEST_PAGE} éléments, pas {value} : demandez la suite avec after.")
-    return value
-
-
-class Page:
-    """One connection: some rows of a dataset, filtered, ordered, and the part of them that was asked for."""
+class Page(Connection):
+    """A connection of a dataset: some of its rows of a dataset, filtered, ordered, and the part of them that was asked for."""
 
     def __init__(self, rows: Rows, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> None:
-        self.rows, self.dataset, self.selection, self.link = rows, dataset, selection, link
+        super().__init__(rows, selection)
+        self.dataset, self.link, self.name = dataset, link, dataset.__name__
         self.target = table(dataset).alias()
-        arguments = {name: value for name, value in selection.arguments.items() if value is not None}
-        if "first" in arguments and "last" in arguments:
-            raise bad_input("first et last ne vont pas ensemble : choisissez l'un des deux.", selection.nodes)
-        self.arguments, self.backward = arguments, "last" in arguments
-        self.matching = [*self.scope(), *conditions(rows.bindings, dataset, self.target, arguments.get("where"))]
-        self.order = order(dataset, self.target, arguments.get("orderBy"))
+        self.matching = [*self.scope(), *conditions(rows.bindings, dataset, self.target, self.arguments.get("where"))]
+        self.order = order(dataset, self.target, self.arguments.get("orderBy"))
         self.beginning = self.ranges()
 
     def scope(self) -> list[Json]:
@@ -53,23 +42,9 @@ class Page:
         """A sub-select that sees the row which the list hangs on."""
         return inner.correlate(self.link.outer) if self.link else inner
 
-    def sql(self) -> Json:
-        """The connection as an object."""
-        asked = self.rows.select(f"{self.dataset.__name__}Connection", self.selection)
-        self.size()  # bound, and so refused where it makes no sense, be a page asked or not
-        if not self.kept([child.name for child in asked if child.name in PAGED]):
-            return as_object([(child.key, self.unpaged(child)) for child in asked])
-        return self.around(self.page(), asked)
-
     def kept(self, asked: list[str]) -> bool:
         """Whether a page is to be kept, for these fields of it: `nodes` alone can do without."""
         return bool(asked) and (asked != ["nodes"] or self.backward or len(self.beginning) > 1)
-
-    def around(self, rows: sa.Select[Any], asked: list[Selection]) -> Json:
-        """The connection around a page that is kept."""
-        page = rows.cte("page")
-        fields: Fields = [(child.key, self.paged(page, child)) for child in asked]
-        return as_object(fields, lambda inner: inner.add_cte(page, nest_here=True))
 
     def unpaged(self, child: Selection) -> Json:
         """A field for which no page need be kept: what is asked of the rows is read as they are found."""
@@ -82,9 +57,7 @@ class Page:
         """A field that is asked of the whole list."""
         if child.name in COMPUTED:
             return COMPUTED[child.name](self, child)
-        if child.name == "__typename":
-            return literal(f"{self.dataset.__name__}Connection")
-        return self.count()
+        return self.count() if child.name == "totalCount" else super().beside(child)
 
     def count(self) -> Json:
         """The number of rows of the whole list."""
@@ -103,11 +76,6 @@ class Page:
         made = groups.of(self.matched([*groups.keys, *groups.values]))
         found = sa.select(*made.c).order_by(*groups.ordering(made)).limit(groups.limit).subquery()
         return found, lambda inner: inner.select_from(found)
-
-    def size(self) -> sa.ColumnElement[int]:
-        """The size of the page, bound."""
-        given = self.arguments.get("last", self.arguments.get("first", Parameter(literal=DEFAULT_PAGE)))
-        return self.rows.bindings.bind(given, sa.Integer(), page_size)
 
     def slice(self, inner: sa.Select[Any], limit: Any, *beyond: Json) -> sa.Select[Any]:
         """The first rows of the list, in its order (backwards for `last`), that are beyond where the page begins."""
@@ -165,59 +133,13 @@ class Page:
         """The columns of rows that the declaration knows: not the words that searches look at."""
         return [rows.c[column.name] for column in self.dataset.columns]
 
-    def paged(self, page: sa.CTE, child: Selection) -> Json:
-        """A field that is asked of the page."""
-        if child.name == "nodes":
-            rows = self.seen(page)
-            return as_list(self.rows.fields(self.dataset, rows, child), lambda inner: self.listed(inner, rows))
-        if child.name == "edges":
-            rows = self.seen(page)
-            asked = self.rows.select(f"{self.dataset.__name__}Edge", child)
-            edges = [(edge.key, self.edge(rows, edge)) for edge in asked]
-            return as_list(edges, lambda inner: self.listed(inner, rows))
-        if child.name == "pageInfo":
-            return as_object([(part.key, self.info(page, part)) for part in self.rows.select("PageInfo", child)])
-        return self.beside(child)
+    def nodes(self, rows: Any, child: Selection) -> Json:
+        """The nodes of the page's rows, as a list."""
+        return as_list(self.rows.fields(self.dataset, rows, child), lambda inner: self.listed(inner, rows))
 
-    def seen(self, page: sa.CTE) -> Any:
-        """The page, for one field to read."""
-        return page.alias()
-
-    def read(self, inner: sa.Select[Any], rows: Any) -> sa.Select[Any]:
-        """A sub-select of what was found."""
-        return inner.select_from(rows)
-
-    def listed(self, inner: sa.Select[Any], rows: Any) -> sa.Select[Any]:
-        """The page's own rows, in the list's order."""
-        number = rows.c[NUMBER]
-        found = self.read(inner, rows).where(number <= self.size())
-        return found.order_by(number.desc() if self.backward else number)
-
-    def edge(self, rows: Any, part: Selection) -> Json:
-        """A field of an edge."""
-        if part.name == "cursor":
-            return cast("Json", rows.c[CURSOR])
-        if part.name == "node":
-            return as_object(self.rows.fields(self.dataset, rows, part), lambda inner: inner.correlate(rows))
-        return literal(f"{self.dataset.__name__}Edge")
-
-    def info(self, page: sa.CTE, part: Selection) -> Json:
-        """A field of `pageInfo`."""
-        rows = self.seen(page)
-        if part.name in {"hasNextPage", "hasPreviousPage"}:
-            if (part.name == "hasPreviousPage") is self.backward:
-                return self.read(sa.select(sa.func.count() > self.size()), rows).scalar_subquery()
-            # The other way round we came from somewhere, where a cursor on that side was given.
-            side = "before" if self.backward else "after"
-            return sa.true() if side in self.arguments else sa.false()
-        if part.name in {"startCursor", "endCursor"}:
-            first = (part.name == "startCursor") is not self.backward
-            number = rows.c[NUMBER]
-            found = self.read(sa.select(rows.c[CURSOR]), rows).where(number <= self.size())
-            return found.order_by(number if first else number.desc()).limit(sa.literal_column("1")).scalar_subquery()
-        return literal("PageInfo")
+    def node(self, rows: Any, part: Selection) -> Json:
+        """The node of one of the page's rows."""
+        return as_object(self.rows.fields(self.dataset, rows, part), lambda inner: inner.correlate(rows))
 
 
 COMPUTED = {"aggregate": aggregate, "groups": groups}
-PAGED = {"nodes", "edges", "pageInfo"}
-NUMBER, CURSOR = "page_number", "page_cursor"

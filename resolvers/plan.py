@@ -87,6 +87,8 @@ def root(rows: Rows, selection: Selection) -> Json:
         return sa.func.to_json(literal("Query"))
     if selection.name == "node":
         return node(rows, selection)
+    if selection.name == "recherche":
+        return rows.search(selection)
     if selection.name == "_entities":
         return entities(rows, selection)
     return rows.root(ROOTS[selection.name], selection)

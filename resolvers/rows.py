@@ -9,6 +9,7 @@ from resolvers.binding import Bindings
 from resolvers.filters import columns
 from resolvers.links import Link
 from resolvers.pages import Page
+from resolvers.search import Search
 from resolvers.selection import Question, Selection
 from resolvers.shapes import Fields, Json, as_list, as_object, correlated, literal
 from schema.model import Dataset
@@ -77,6 +78,10 @@ class Rows:
     def page(self, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> Json:
         """A connection: of the whole dataset, or of what hangs on a row."""
         return Page(self, dataset, selection, link).sql()
+
+    def search(self, selection: Selection) -> Json:
+        """What a search finds, of whatever dataset."""
+        return Search(self, selection).sql()
 
     def root(self, dataset: type[Dataset], selection: Selection) -> Json:
         """A root field of a dataset: a page of it, or one record by its key."""

@@ -3,9 +3,9 @@
 import sqlalchemy as sa
 from alembic import context
 
-from schema.versions import DATA_VERSION
+from schema.words import MOT
 
 connection: sa.Connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=DATA_VERSION.metadata)
+context.configure(connection=connection, target_metadata=MOT.metadata)
 with context.begin_transaction():
     context.run_migrations()

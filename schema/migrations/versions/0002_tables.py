@@ -751,6 +751,21 @@ def upgrade() -> None:
     op.create_index("modification_marche_marche_id", "modification_marche", ["marche_id", "rang", "id"], unique=False)
     op.create_index("modification_marche_source_id", "modification_marche", ["source_id"], unique=False)
     op.create_table(
+        "mot",
+        sa.Column("mot", sa.Text(collation="C"), nullable=False, comment="Radical d'un mot cherché."),
+        sa.Column("jeu", sa.Text(collation="C"), nullable=False, comment="Table dont des lignes ont ce mot."),
+        comment="Mots des éléments cherchés, dont une faute de frappe est rapprochée.",
+    )
+    op.create_index("mot_mot", "mot", ["mot", "jeu"], unique=False)
+    op.create_index(
+        "mot_pieces",
+        "mot",
+        ["mot"],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_ops={"mot": "gin_trgm_ops"},
+    )
+    op.create_table(
         "organisation",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
         sa.Column("siret", sa.Text(collation="C"), nullable=False, comment="Numéro SIRET, à quatorze chiffres."),
@@ -1255,6 +1270,9 @@ def downgrade() -> None:
     )
     op.drop_index("organisation_lookup", table_name="organisation")
     op.drop_table("organisation")
+    op.drop_index("mot_pieces", table_name="mot", postgresql_using="gin", postgresql_ops={"mot": "gin_trgm_ops"})
+    op.drop_index("mot_mot", table_name="mot")
+    op.drop_table("mot")
     op.drop_index("modification_marche_source_id", table_name="modification_marche")
     op.drop_index("modification_marche_marche_id", table_name="modification_marche")
     op.drop_table("modification_marche")

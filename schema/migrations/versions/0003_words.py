@@ -1,0 +1,92 @@
+"""Records' words are learnt as they are inserted, and a word that none has is taken for those it is near to.
+
+Revision 0003, after 0002.
+"""
+
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+SEARCHED = (
+    "territoire",
+    "collectivite",
+    "organisation",
+    "source",
+    "subvention",
+    "marche",
+    "equipement",
+    "budget",
+    "deliberation",
+)
+FUNCTIONS = (
+    """
+    CREATE FUNCTION apprend_mots() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    BEGIN
+        INSERT INTO public.mot (mot, jeu)
+        SELECT lu.mot, TG_TABLE_NAME
+        FROM (SELECT DISTINCT lexeme COLLATE "C" AS mot FROM nouvelles, unnest(nouvelles.mots)) AS lu
+        WHERE lu.mot !~ '\\d'
+            AND NOT EXISTS (SELECT FROM public.mot WHERE mot.mot = lu.mot AND mot.jeu = TG_TABLE_NAME);
+        RETURN NULL;
+    END
+    $$
+    """,
+    # All the words of a text, those that say nothing left out. One that no record of these datasets has is taken for
+    # the three nearest that some have; a number is only itself.
+    r"""
+    CREATE FUNCTION mots_proches(texte text, jeux text[]) RETURNS tsquery
+    LANGUAGE sql STABLE PARALLEL SAFE STRICT
+    AS $$
+    WITH typed AS (
+        SELECT mot COLLATE "C" AS mot
+        FROM unnest(tsvector_to_array(public.en_mots(regexp_replace(texte, '\mles\M', ' ', 'gi')))) AS mot
+    ), wanted AS (
+        SELECT coalesce(near.mots, ARRAY[typed.mot]) AS mots
+        FROM typed LEFT JOIN LATERAL (
+            SELECT array_agg(mot) AS mots
+            FROM (
+                SELECT mot.mot
+                FROM public.mot
+                WHERE mot.mot % typed.mot AND abs(length(mot.mot) - length(typed.mot)) <= 2 AND mot.jeu = ANY (jeux)
+                GROUP BY mot.mot
+                ORDER BY similarity(mot.mot, typed.mot) DESC, mot.mot
+                LIMIT 3
+            ) AS nearest
+        ) AS near ON typed.mot !~ '\d' AND NOT EXISTS (
+            SELECT FROM public.mot WHERE mot.mot = typed.mot AND mot.jeu = ANY (jeux)
+        )
+    ), spelt AS (
+        SELECT (
+            SELECT string_agg('''' || replace(replace(mot, '\', '\\'), '''', '''''') || '''', ' | ') FROM unnest(mots) AS mot
+        ) AS mots
+        FROM wanted
+    )
+    SELECT coalesce(string_agg('(' || mots || ')', ' & '), '')::tsquery FROM spelt
+    $$
+    """,
+)
+
+
+def upgrade() -> None:
+    """Apply."""
+    for function in FUNCTIONS:
+        op.execute(function)
+    for table in SEARCHED:
+        for event in ("INSERT", "UPDATE"):
+            op.execute(
+                f"CREATE TRIGGER {table}_mots_{event.lower()} AFTER {event} ON {table} "
+                "REFERENCING NEW TABLE AS nouvelles FOR EACH STATEMENT EXECUTE FUNCTION apprend_mots()"
+            )
+
+
+def downgrade() -> None:
+    """Undo."""
+    for table in SEARCHED:
+        for event in ("insert", "update"):
+            op.execute(f"DROP TRIGGER {table}_mots_{event} ON {table}")
+    op.execute("DROP FUNCTION mots_proches(text, text[]), apprend_mots()")
