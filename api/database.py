@@ -39,12 +39,16 @@ class Database:
         return connection
 
     def session(self) -> dict[str, str]:
-        """The settings of each connection: it reads, and not for ever."""
+        """The settings of each connection: it reads, not for ever, and each time in the same order."""
         return {
             "application_name": "scdl-graphql",
             "default_transaction_read_only": "on",
             "statement_timeout": str(int(self.settings.statement_timeout * 1000)),
             "jit": "off",
+            # One process a question, from the start of a table: other questions have the other cores, and what is
+            # found first is found first again.
+            "max_parallel_workers_per_gather": "0",
+            "synchronize_seqscans": "off",
             "timezone": "UTC",
         }
 

@@ -94,7 +94,8 @@ class Search(Connection):
         weights = "".join(column.searched or "" for column in dataset.searched())
         last = number(WEIGHTS[weights[-1]])
         better = [
-            (self.has(vector, weights[: index + 1]), number(WEIGHTS[weight])) for index, weight in enumerate(weights[:-1])
+            (self.has(vector, weights[: index + 1]), number(WEIGHTS[weight]))
+            for index, weight in enumerate(weights[:-1])
         ]
         weight = sa.case(*better, else_=last) if better else last
         return weight / sa.cast(sa.func.length(vector), sa.Double())

@@ -18,8 +18,8 @@ MOST_RANKED = 5_000
 LONGEST_TEXT = 200
 DESCRIPTION = (
     "Ce qui a tous ces mots, dans tous les jeux de données à la fois, le plus proche d'abord : sous toutes leurs "
-    "formes, sans tenir compte de la casse ni des accents ; un mot qu'aucun élément n'a est rapproché de ceux qui lui "
-    "ressemblent. Un élément est d'autant mieux placé que les mots en sont le nom ou l'objet et qu'il en a peu "
+    "formes, sans tenir compte de la casse ni des accents ; un mot qu'aucun élément n'a est remplacé par celui qui lui "
+    "ressemble le plus. Un élément est d'autant mieux placé que les mots en sont le nom ou l'objet et qu'il en a peu "
     f"d'autres. Au-delà de {MOST_RANKED} éléments trouvés dans un jeu, les {MOST_RANKED} premiers chargés sont rangés."
 )
 
@@ -32,7 +32,9 @@ def named(dataset: type[Dataset]) -> str:
 @once
 def searched_enum() -> Made:
     """The datasets that are searched, as an enum."""
-    values = {named(dataset): strawberry.enum_value(named(dataset), description=dataset.title()) for dataset in SEARCHED}
+    values = {
+        named(dataset): strawberry.enum_value(named(dataset), description=dataset.title()) for dataset in SEARCHED
+    }
     enum = Enum("JeuRecherche", values)  # type: ignore[misc]
     return strawberry.enum(enum, description="Jeu de données où chercher.")
 

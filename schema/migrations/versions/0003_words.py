@@ -1,4 +1,4 @@
-"""Records' words are learnt as they are inserted, and a word that none has is taken for those it is near to.
+"""Records' words are learnt as they are inserted, and a word that none has is taken for what it is most like.
 
 Revision 0003, after 0002.
 """
@@ -37,7 +37,7 @@ FUNCTIONS = (
     $$
     """,
     # All the words of a text, those that say nothing left out. One that no record of these datasets has is taken for
-    # the three nearest that some have; a number is only itself.
+    # the one most like it that some have, or those; a number is only itself.
     r"""
     CREATE FUNCTION mots_proches(texte text, jeux text[]) RETURNS tsquery
     LANGUAGE sql STABLE PARALLEL SAFE STRICT
@@ -54,8 +54,8 @@ FUNCTIONS = (
                 FROM public.mot
                 WHERE mot.mot % typed.mot AND abs(length(mot.mot) - length(typed.mot)) <= 2 AND mot.jeu = ANY (jeux)
                 GROUP BY mot.mot
-                ORDER BY similarity(mot.mot, typed.mot) DESC, mot.mot
-                LIMIT 3
+                ORDER BY similarity(mot.mot, typed.mot) DESC
+                FETCH FIRST ROW WITH TIES
             ) AS nearest
         ) AS near ON typed.mot !~ '\d' AND NOT EXISTS (
             SELECT FROM public.mot WHERE mot.mot = typed.mot AND mot.jeu = ANY (jeux)
