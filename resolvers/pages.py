@@ -10,7 +10,8 @@ from resolvers.aggregates import aggregate
 from resolvers.binding import resolve
 from resolvers.connections import CURSOR, NUMBER, Connection
 from resolvers.cursors import cursor, decode
-from resolvers.filters import columns, conditions
+from resolvers.estimates import estimated
+from resolvers.filters import columns, conditions, searches
 from resolvers.groups import Groups, groups
 from resolvers.orders import Order, order
 from resolvers.shapes import Finish, Json, as_list, as_object
@@ -33,6 +34,8 @@ class Page(Connection):
         self.matching = [*self.scope(), *conditions(rows.bindings, dataset, self.target, self.arguments.get("where"))]
         self.order = order(dataset, self.target, self.arguments.get("orderBy"))
         self.beginning = self.ranges()
+        # What an index has the order of, and another one the words of.
+        self.searching = not link and self.walked() and searches(dataset, self.arguments.get("where"))
 
     def scope(self) -> list[Json]:
         """What the rows hang on."""
@@ -50,6 +53,11 @@ class Page(Connection):
         """A field for which no page need be kept: what is asked of the rows is read as they are found."""
         if child.name != "nodes":
             return self.beside(child)
+        if self.searching:
+            rows = self.sought(self.size(), *self.beginning).subquery()
+            ordering = self.direction(self.ordered(rows))
+            fields = self.rows.fields(self.dataset, rows, child)
+            return as_list(fields, lambda inner: inner.select_from(rows).order_by(*ordering).limit(self.size()))
         fields = self.rows.fields(self.dataset, self.target, child)
         return as_list(fields, lambda inner: self.slice(inner, self.size(), *self.beginning))
 
@@ -57,7 +65,16 @@ class Page(Connection):
         """A field that is asked of the whole list."""
         if child.name in COMPUTED:
             return COMPUTED[child.name](self, child)
+        if child.name == "estimatedCount":
+            return self.estimate()
         return self.count() if child.name == "totalCount" else super().beside(child)
+
+    def estimate(self) -> Json:
+        """About the number of rows of the whole list; of one that hangs on a row, which an index finds, just that."""
+        if self.link:
+            return self.count()
+        where = self.arguments.get("where")
+        return estimated(self.dataset, lambda rows: conditions(self.rows.bindings, self.dataset, rows, where))
 
     def count(self) -> Json:
         """The number of rows of the whole list."""
@@ -82,6 +99,30 @@ class Page(Connection):
         found = inner.select_from(self.target).where(*self.matching, *beyond).order_by(*self.direction(self.order))
         return self.within(found.limit(limit))
 
+    def sought(self, limit: Any, *beyond: Json) -> sa.Select[Any]:
+        """The first rows that a search finds: among those at the head of the list, or by the index of words.
+
+        Common words are many among the first rows, rare ones are few in the index; PostgreSQL, which knows neither
+        before it looks, would take the same way for both.
+        """
+        ahead = sa.select(*self.target.c).where(*beyond).order_by(*self.direction(self.order))
+        rows = ahead.limit(sa.literal_column(str(LOOKED_AT))).subquery()
+        fitting = conditions(self.rows.bindings, self.dataset, rows, self.arguments["where"])
+        near = (
+            sa.select(*self.declared(rows)).where(*fitting).order_by(*self.direction(self.ordered(rows))).limit(limit)
+        )
+        found = near.cte().prefix_with("MATERIALIZED")
+        enough = sa.select(sa.func.count() >= limit).select_from(found).scalar_subquery()
+        # An offset keeps the order out of the way that these are found by.
+        every = sa.select(*self.declared(self.target)).where(*self.matching, *beyond, sa.not_(enough))
+        others = every.offset(sa.literal_column("0")).subquery()
+        further = sa.select(*others.c).order_by(*self.direction(self.ordered(others))).limit(limit).subquery()
+        return cast("sa.Select[Any]", sa.union_all(sa.select(*found.c).where(enough), sa.select(*further.c)))
+
+    def ordered(self, rows: Any) -> Order:
+        """The list's order, of rows that were found."""
+        return order(self.dataset, rows, self.arguments.get("orderBy"))
+
     def direction(self, order: Order) -> list[Any]:
         """ORDER BY, in the page's direction."""
         return (order.reversed() if self.backward else order).ordering()
@@ -103,6 +144,10 @@ class Page(Connection):
         found = decode(resolve(given, self.rows.question.variables), name, len(order.keys))
         return list(order.after(self.rows.bindings, given, name, found))
 
+    def walked(self) -> bool:
+        """Whether an index has the order, of the whole dataset."""
+        return self.order.keys[0].name == "id" or self.indexed()
+
     def indexed(self) -> bool:
         """Whether an index has the order."""
         column = columns(self.dataset).get(self.order.keys[0].name)
@@ -110,14 +155,20 @@ class Page(Connection):
 
     def page(self) -> sa.Select[Any]:
         """The rows of the page and one more, which tells whether others follow; numbered from its start."""
-        if len(self.beginning) < 2:
+        if len(self.beginning) < 2 and not self.searching:
             return self.slice(self.numbered(self.target, self.order), self.size() + 1, *self.beginning)
-        whole = sa.select(*self.declared(self.target))
-        parts = [self.slice(whole, self.size() + 1, part).subquery() for part in self.beginning]
+        ranges = [[part] for part in self.beginning] or [[]]
+        parts = [self.first(self.size() + 1, *part).subquery() for part in ranges]
         rows = sa.union_all(*(sa.select(part) for part in parts)).subquery()
-        again = order(self.dataset, rows, self.arguments.get("orderBy"))
+        again = self.ordered(rows)
         found = self.numbered(rows, again).order_by(*self.direction(again))
         return found.limit(self.size() + 1)
+
+    def first(self, limit: Any, *beyond: Json) -> sa.Select[Any]:
+        """The first rows of a range, whole."""
+        if self.searching:
+            return self.sought(limit, *beyond)
+        return self.slice(sa.select(*self.declared(self.target)), limit, *beyond)
 
     def numbered(self, rows: Any, order: Order) -> sa.Select[Any]:
         """Rows with their cursor, and their number in an order."""
@@ -142,4 +193,7 @@ class Page(Connection):
         return as_object(self.rows.fields(self.dataset, rows, part), lambda inner: inner.correlate(rows))
 
 
+# At the head of a list, so many rows are looked at before the index of words is: a word that one in 100 has is met 20
+# times among them, and there are few enough of a rarer one.
+LOOKED_AT = 2_000
 COMPUTED = {"aggregate": aggregate, "groups": groups}

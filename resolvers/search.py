@@ -8,7 +8,8 @@ comes before a long text that has it too.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import add
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
@@ -18,6 +19,7 @@ from resolvers.binding import resolve, text
 from resolvers.connections import CURSOR, NUMBER, Connection
 from resolvers.cursors import cursor, decode
 from resolvers.errors import bad_input
+from resolvers.estimates import estimated
 from resolvers.links import Link
 from resolvers.orders import Key, Order
 from resolvers.shapes import Fields, Json, as_list, as_values, literal
@@ -124,6 +126,8 @@ class Search(Connection):
         """A field that is asked of all that is found."""
         if child.name == "totalCount":
             return sa.select(sa.cast(sa.func.sum(self.counts.c.count), sa.BigInteger())).scalar_subquery()
+        if child.name == "estimatedCount":
+            return reduce(add, (estimated(d, lambda rows: [self.has(rows.c[WORDS])]) for d in self.datasets))
         return self.by_dataset(child) if child.name == "parJeu" else super().beside(child)
 
     @cached_property

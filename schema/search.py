@@ -10,7 +10,17 @@ from schema.datasets import DATASETS
 from schema.inputs import Made
 from schema.model import Dataset
 from schema.once import once
-from schema.types import DEFAULT_PAGE, LARGEST_PAGE, PageInfo, argument, extend, field, listed, object_type
+from schema.types import (
+    DEFAULT_PAGE,
+    LARGEST_PAGE,
+    PageInfo,
+    argument,
+    estimate_field,
+    extend,
+    field,
+    listed,
+    object_type,
+)
 
 SEARCHED: tuple[type[Dataset], ...] = tuple(dataset for dataset in DATASETS if dataset.searched())
 # Of a dataset, so many of the records found are ranked: enough to be all of them for any word but the most common.
@@ -75,6 +85,7 @@ def connection_type() -> Made:
         field("edges", listed(edge), "Les éléments de la page, chacun avec son curseur."),
         field("pageInfo", PageInfo, "Où se trouve la page dans la liste."),
         field("totalCount", int, "Nombre exact d'éléments trouvés, tous jeux confondus."),
+        estimate_field(),
         field("parJeu", listed(count), "Nombre d'éléments trouvés dans chacun des jeux où l'on cherche."),
     )
 

@@ -35,6 +35,13 @@ class Cursor:
 
 
 @dataclass(frozen=True)
+class About:
+    """A number that is estimated where it is large."""
+
+    count: int
+
+
+@dataclass(frozen=True)
 class Key:
     """One key of an order."""
 
@@ -60,6 +67,8 @@ class Listing:
         """A field of the connection."""
         if name == "totalCount":
             return len(self.records)
+        if name == "estimatedCount":
+            return About(len(self.records))
         if name == "aggregate":
             return aggregate(self.dataset, self.rows, self.records)
         if name == "groups":

@@ -20,7 +20,7 @@ from graphql import GraphQLError
 
 from schema.datasets import DATASETS
 from schema.once import once
-from tests.oracle_lists import Cursor
+from tests.oracle_lists import About, Cursor
 
 if TYPE_CHECKING:
     from schema.model import Dataset
@@ -49,7 +49,7 @@ def stems(url: str, text: str) -> tuple[str, ...]:
 
 @cache
 def vector(text: str) -> Vector:
-    """The stems of a record, each with the weights of the columns that have it: `'theatr':3A,9B` → {"theatr": {A, B}}."""
+    """The stems of a record, with the weights of the columns that have each: `'theatr':3A,9B` → {"theatr": {A, B}}."""
     found = ((stem.replace("''", "'").replace("\\\\", "\\"), places or "") for stem, places in WORD.findall(text))
     return {stem: frozenset(place.lstrip("0123456789") or "D" for place in places.split(",")) for stem, places in found}
 
@@ -115,6 +115,8 @@ class Found:
         """A field of the connection."""
         if name == "totalCount":
             return len(self.found)
+        if name == "estimatedCount":
+            return About(len(self.found))
         if name == "parJeu":
             every = [record.dataset for record, _ in self.found]
             return [{"jeu": dataset.table_name().upper(), "count": every.count(dataset)} for dataset in self.datasets]

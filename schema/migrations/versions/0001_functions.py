@@ -1,4 +1,4 @@
-"""What the tables' questions need of PostgreSQL: text compared without case and accents, by pieces, and by French words.
+"""What questions need of PostgreSQL: text compared without case and accents, by pieces, by French words; and samples.
 
 Revision 0001, the first.
 """
@@ -54,6 +54,14 @@ FUNCTIONS = (
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     AS $$ SELECT public.de_poids(public.mots_cherches(texte), poids) $$
     """,
+    # The part of a table that a sample of 1000 blocks is: all of a smaller one.
+    """
+    CREATE FUNCTION part_sondee(nom text) RETURNS double precision
+    LANGUAGE sql STABLE PARALLEL SAFE STRICT
+    AS $$
+    SELECT least(1, 1000 * current_setting('block_size')::double precision / greatest(1, pg_relation_size(nom::regclass)))
+    $$
+    """,
 )
 
 
@@ -70,6 +78,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Undo."""
     op.execute("DROP FUNCTION mots_cherches(text, text), mots_cherches(text), de_poids(tsquery, text)")
+    op.execute("DROP FUNCTION part_sondee(text)")
     op.execute("DROP FUNCTION en_mots(text), normalise(text)")
     op.execute("DROP TEXT SEARCH CONFIGURATION francais")
     op.execute("DROP TEXT SEARCH DICTIONARY mots_vides")

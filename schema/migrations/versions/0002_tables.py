@@ -122,6 +122,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "nom_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(nom)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="nom, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("budget_pkey")),
         comment="Un document budgétaire : une collectivité ou un établissement, un exercice, une étape du vote ou des comptes.",
     )
@@ -136,10 +146,10 @@ def upgrade() -> None:
     op.create_index(
         "budget_mots",
         "budget",
-        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        ["mots", "nom_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index("budget_source_id", "budget", ["source_id", "id"], unique=False)
@@ -189,6 +199,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "nom_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(nom)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="nom, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("collectivite_pkey")),
         comment="Une collectivité ou un organisme public : la personne morale qui verse, achète ou vote.",
     )
@@ -199,10 +219,10 @@ def upgrade() -> None:
     op.create_index(
         "collectivite_mots",
         "collectivite",
-        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        ["mots", "nom_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index("collectivite_region_id", "collectivite", ["region_id", "id"], unique=False)
@@ -296,6 +316,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "objet_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(objet)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="objet, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("deliberation_pkey")),
         comment="Une délibération adoptée par l'assemblée d'une collectivité : sa date, sa matière, son objet, son vote.",
     )
@@ -315,10 +345,10 @@ def upgrade() -> None:
     op.create_index(
         "deliberation_mots",
         "deliberation",
-        ["mots", sa.literal_column("normalise(objet)").label("objet_pieces")],
+        ["mots", "objet_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index("deliberation_source_id", "deliberation", ["source_id", "id"], unique=False)
@@ -421,6 +451,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "nom_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(nom)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="nom, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("equipement_pkey")),
         comment="Un équipement collectif public : lieu, type, adresse, position, horaires et contact.",
     )
@@ -428,10 +468,10 @@ def upgrade() -> None:
     op.create_index(
         "equipement_mots",
         "equipement",
-        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        ["mots", "nom_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index("equipement_position", "equipement", ["latitude", "longitude"], unique=False)
@@ -650,6 +690,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "objet_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(objet)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="objet, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("marche_pkey")),
         comment="Un marché public ou un contrat de concession, tel que notifié, avec ses titulaires et ses modifications.",
     )
@@ -676,10 +726,10 @@ def upgrade() -> None:
     op.create_index(
         "marche_mots",
         "marche",
-        ["mots", sa.literal_column("normalise(objet)").label("objet_pieces")],
+        ["mots", "objet_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index("marche_source_id", "marche", ["source_id", "id"], unique=False)
@@ -788,6 +838,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "nom_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(nom)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="nom, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("organisation_pkey")),
         comment="Un établissement qui reçoit des subventions ou obtient des marchés, toutes collectivités confondues.",
     )
@@ -795,10 +855,10 @@ def upgrade() -> None:
     op.create_index(
         "organisation_mots",
         "organisation",
-        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        ["mots", "nom_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_table(
@@ -943,6 +1003,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "titre_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(titre)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="titre, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("source_pkey")),
         comment="Un fichier publié : qui l'a publié, où, sous quelle licence, quand il a été relevé, et ce qui en a été lu.",
     )
@@ -951,10 +1021,10 @@ def upgrade() -> None:
     op.create_index(
         "source_mots",
         "source",
-        ["mots", sa.literal_column("normalise(titre)").label("titre_pieces")],
+        ["mots", "titre_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"titre_pieces": "gin_trgm_ops"},
+        postgresql_ops={"titre_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_table(
@@ -1070,6 +1140,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "objet_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(objet)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="objet, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("subvention_pkey")),
         comment="Une subvention attribuée par une collectivité à un bénéficiaire.",
     )
@@ -1099,10 +1179,10 @@ def upgrade() -> None:
     op.create_index(
         "subvention_mots",
         "subvention",
-        ["mots", sa.literal_column("normalise(objet)").label("objet_pieces")],
+        ["mots", "objet_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index("subvention_source_id", "subvention", ["source_id", "id"], unique=False)
@@ -1159,6 +1239,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "nom_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(nom)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="nom, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("territoire_pkey")),
         comment="Un lieu administratif : commune, EPCI, département ou région, avec sa population.",
     )
@@ -1169,10 +1259,10 @@ def upgrade() -> None:
     op.create_index(
         "territoire_mots",
         "territoire",
-        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        ["mots", "nom_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index("territoire_parent_id", "territoire", ["parent_id", "id"], unique=False)
@@ -1220,7 +1310,7 @@ def downgrade() -> None:
         "territoire_mots",
         table_name="territoire",
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("territoire_lookup", table_name="territoire")
@@ -1236,7 +1326,7 @@ def downgrade() -> None:
         "subvention_mots",
         table_name="subvention",
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("subvention_montant", table_name="subvention")
@@ -1250,7 +1340,7 @@ def downgrade() -> None:
         "source_mots",
         table_name="source",
         postgresql_using="gin",
-        postgresql_ops={"titre_pieces": "gin_trgm_ops"},
+        postgresql_ops={"titre_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("source_empreinte", table_name="source")
@@ -1265,7 +1355,7 @@ def downgrade() -> None:
         "organisation_mots",
         table_name="organisation",
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("organisation_lookup", table_name="organisation")
@@ -1284,7 +1374,7 @@ def downgrade() -> None:
         "marche_mots",
         table_name="marche",
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("marche_montant", table_name="marche")
@@ -1306,7 +1396,7 @@ def downgrade() -> None:
         "equipement_mots",
         table_name="equipement",
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("equipement_collectivite_siren", table_name="equipement")
@@ -1316,7 +1406,7 @@ def downgrade() -> None:
         "deliberation_mots",
         table_name="deliberation",
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("deliberation_date_adoption", table_name="deliberation")
@@ -1330,7 +1420,7 @@ def downgrade() -> None:
         "collectivite_mots",
         table_name="collectivite",
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("collectivite_lookup", table_name="collectivite")
@@ -1343,7 +1433,7 @@ def downgrade() -> None:
         "budget_mots",
         table_name="budget",
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("budget_exercice", table_name="budget")

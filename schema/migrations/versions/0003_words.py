@@ -37,12 +37,12 @@ FUNCTIONS = (
     $$
     """,
     # All the words of a text, those that say nothing left out. One that no record of these datasets has is taken for
-    # the one most like it that some have, or those; a number is only itself.
+    # the one most like it that some have, or those; a number is only itself. In plpgsql, which keeps its plan for the next call.
     r"""
     CREATE FUNCTION mots_proches(texte text, jeux text[]) RETURNS tsquery
-    LANGUAGE sql STABLE PARALLEL SAFE STRICT
+    LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT
     AS $$
-    WITH typed AS (
+    BEGIN RETURN (WITH typed AS (
         SELECT mot COLLATE "C" AS mot
         FROM unnest(tsvector_to_array(public.en_mots(regexp_replace(texte, '\mles\M', ' ', 'gi')))) AS mot
     ), wanted AS (
@@ -66,8 +66,8 @@ FUNCTIONS = (
         ) AS mots
         FROM wanted
     )
-    SELECT coalesce(string_agg('(' || mots || ')', ' & '), '')::tsquery FROM spelt
-    $$
+    SELECT coalesce(string_agg('(' || mots || ')', ' & '), '')::tsquery FROM spelt);
+    END $$
     """,
 )
 
