@@ -1,12 +1,14 @@
 """From a question to its answer: found again where it was valid before, else by way of Strawberry."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 import orjson
 import strawberry
 from graphql import ExecutionResult as Answer
 from graphql import GraphQLError
-from strawberry.extensions import ParserCache, ValidationCache
+from strawberry.extensions import ParserCache, SchemaExtension, ValidationCache
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
@@ -31,23 +33,30 @@ def plans_of(settings: Settings) -> Plans:
 def engine(settings: Settings, plans: Plans | None = None) -> strawberry.federation.Schema:
     """The schema that answers by the engine. Every cache has a bound: the endpoint is public."""
     kept = plans or plans_of(settings)
-    return build(
-        [
-            lambda: Guard(kept.limits),
-            lambda: ParserCache(maxsize=settings.documents),
-            lambda: ValidationCache(maxsize=settings.documents),
-            lambda: Engine(kept),
-        ]
-    )
+    return build([*guards(settings), lambda: Engine(kept)])
+
+
+def guards(settings: Settings) -> list[Callable[[], SchemaExtension]]:
+    """The extensions of any schema that strangers ask: what is parsed and validated is held first, and remembered."""
+    return [
+        lambda: Guard(settings.limits),
+        lambda: ParserCache(maxsize=settings.documents),
+        lambda: ValidationCache(maxsize=settings.documents),
+    ]
 
 
 class Answers:
-    """The engine, and what it remembers of questions."""
+    """The engine, and what it remembers of questions. `schema`: another one, which has resolvers of its own."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, schema: strawberry.federation.Schema | None = None) -> None:
         self.plans = plans_of(settings)
-        self.schema = engine(settings, self.plans)
+        self.schema = schema or engine(settings, self.plans)
         self.literals = Literals(self.schema._schema, settings.documents, settings.limits)
+
+    @cached_property
+    def sdl(self) -> str:
+        """The schema, in GraphQL's own language; written once, as that takes a second."""
+        return self.schema.as_str()
 
     async def answer(self, question: Question, database: Database | None) -> Result:
         """A database's answer; where there is none, the price.
@@ -100,6 +109,11 @@ class Answers:
 def text(result: Result) -> bytes:
     """An answer without errors, as it is sent: the data, and the price."""
     return orjson.dumps({"data": result.data, "extensions": result.extensions})
+
+
+def price(result: Result) -> int:
+    """What an answer without errors cost."""
+    return int((result.extensions or {})["cost"]["price"])
 
 
 def ours(error: GraphQLError) -> bool:

@@ -14,12 +14,18 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from api import health, pages
+from api import health, metrics, pages
 from api.answers import Answers
 from api.cache import Cache
 from api.database import Database
+from api.documents import Documents
 from api.endpoint import Endpoint
+from api.logs import Access
+from api.metrics import Metrics
+from api.persisted import Persisted
 from api.settings import Settings
+from api.trusted import trusted
+from api.watch import Watch
 
 # Strawberry logs each client's mistake with its traceback; what is ours to know, `api.view` logs.
 logging.getLogger("strawberry.execution").setLevel(logging.CRITICAL + 1)
@@ -29,23 +35,30 @@ class Application(Starlette):
     """Starlette for the pages, and beside it the endpoint, whose requests pass none of its routes and middlewares."""
 
     endpoint: Endpoint
+    watch: Watch
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hand a request to the one or the other."""
-        if scope["type"] == "http" and scope["path"].removeprefix(scope.get("root_path", "")) == "/graphql":
-            await self.endpoint(scope, receive, send)
-        else:
+        """Hand a request to the one or the other, and have it watched."""
+        if scope["type"] != "http":
             await super().__call__(scope, receive, send)
+        elif scope["path"].removeprefix(scope.get("root_path", "")) == "/graphql":
+            await self.watch(self.endpoint, scope, receive, send)
+        else:
+            await self.watch(super().__call__, scope, receive, send)
 
 
-def create_app(url: str, settings: Settings | None = None) -> Application:
-    """The application over the database at `url`."""
+def create_app(url: str, settings: Settings | None = None, answers: Answers | None = None) -> Application:
+    """The application over the database at `url`, or over another graph's answers.
+
+    Raises Untrusted for trusted documents that it could not answer.
+    """
     settings = settings or Settings()
     app = Application(
         routes=[
             Route("/schema.graphql", sdl),
             Route("/health/live", health.live),
             Route("/health/ready", health.ready),
+            Route("/metrics", metrics.page),
             *pages.routes,
         ],
         middleware=[
@@ -55,15 +68,24 @@ def create_app(url: str, settings: Settings | None = None) -> Application:
         lifespan=lifespan,
     )
     app.state.database = Database(url, settings)
-    app.state.answers = Answers(settings)
+    app.state.answers = answers or Answers(settings)
     app.state.cache = Cache(app.state.database, app.state.answers, settings)
-    app.endpoint = Endpoint(app.state.cache, settings)
+    app.state.metrics = Metrics(app.state.cache)
+    app.state.access = Access()
+    app.endpoint = Endpoint(app.state.cache, documents(app.state.answers, app.state.cache, settings), settings)
+    app.watch = Watch(app.state.metrics.tell, *([app.state.access.tell] if settings.access_log else []))
     return app
+
+
+def documents(answers: Answers, cache: Cache, settings: Settings) -> Documents:
+    """The documents that questions may name, shared between workers as answers are. Raises Untrusted."""
+    persisted = Persisted(cache.shared, settings.cache_entries, settings.persisted_bytes, settings.limits.document)
+    return Documents(trusted(settings, answers.schema._schema), persisted, only=settings.trusted_only)
 
 
 async def sdl(request: Request) -> Response:
     """The schema, in GraphQL's own language."""
-    return PlainTextResponse(request.app.state.answers.schema.as_str(), media_type="text/plain; charset=utf-8")
+    return PlainTextResponse(request.app.state.answers.sdl, media_type="text/plain; charset=utf-8")
 
 
 @asynccontextmanager
@@ -74,3 +96,4 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
     following.cancel()
     await app.state.cache.close()
     await app.state.database.close()
+    app.state.access.flush()

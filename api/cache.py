@@ -5,12 +5,15 @@ tells: after a load it is asked for by another name, and what is kept under the 
 """
 
 import hashlib
+from collections import Counter
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter_ns
 
 import orjson
 
-from api.answers import Answers, Result, text
+from api.answers import Answers, Result, price, text
 from api.database import Database
 from api.documents import Question
 from api.flights import Flights
@@ -18,6 +21,7 @@ from api.refusal import Refusal
 from api.settings import Settings
 from api.stores import Memory, Shared
 from api.versions import Snapshot, Versions
+from api.visits import visit
 from resolvers.late import Late
 
 ROOT = Path(__file__).parent.parent
@@ -42,14 +46,8 @@ class Known:
         return f'W/"{self.entry}"'.encode()
 
 
-@dataclass
-class Counts:
-    """How questions were answered since the start: from memory, from Redis, by a statement, by 304."""
-
-    memory: int = 0
-    shared: int = 0
-    asked: int = 0
-    unchanged: int = 0
+# How questions are answered: from memory, from Redis, along with an equal one, by a statement, by 304.
+SOURCES = ("memory", "shared", "joined", "asked", "unchanged")
 
 
 class Cache:
@@ -57,7 +55,7 @@ class Cache:
 
     def __init__(self, database: Database, answers: Answers, settings: Settings) -> None:
         self.database, self.answers, self.on = database, answers, settings.cache_bytes > 0
-        self.versions, self.counts, self.release = Versions(database.url), Counts(), release(settings)
+        self.versions, self.counts, self.release = Versions(database.login), Counter[str](), release(settings)
         self.memory = Memory(settings.cache_entries, settings.cache_bytes)
         self.shared = Shared(settings.cache_url, settings.cache_timeout, settings.cache_seconds)
         self.reads = Late[str, tuple[str, ...]](settings.cache_entries)
@@ -72,7 +70,7 @@ class Cache:
             if not isinstance(found, Known) or f'"{found.entry}"' not in held:
                 return found
             entry = found.entry
-        self.counts.unchanged += 1
+        self.came("unchanged")
         return Known(entry, None)
 
     def key(self, question: Question) -> str:
@@ -100,29 +98,37 @@ class Cache:
         if not self.on:
             return await self.asked(question, key)
         if entry is None:
-            return await self.flights.join(key, lambda: self.asked(question, key))
+            return await self.together(key, lambda: self.asked(question, key))
         body = await self.memory.get(entry)
         if body is not None:
-            self.counts.memory += 1
+            self.came("memory")
             return Known(entry, body)
-        return await self.flights.join(entry, lambda: self.beyond(question, key, entry))
+        return await self.together(entry, lambda: self.beyond(question, key, entry))
+
+    async def together(self, key: str, ask: Callable[[], Awaitable[Known | Result]]) -> Known | Result:
+        """An answer that many may wait for at once."""
+        if key in self.flights.flying:
+            self.came("joined")
+        return await self.flights.join(key, ask)
 
     async def beyond(self, question: Question, key: str, entry: str) -> Known | Result:
         """An answer that this worker does not have."""
         body = await self.shared.get(entry)
         if body is None:
             return await self.asked(question, key)
-        self.counts.shared += 1
+        self.came("shared")
         await self.memory.set(entry, body)
         return Known(entry, body)
 
     async def asked(self, question: Question, key: str) -> Known | Result:
         """PostgreSQL's answer, kept under the version that it was read at, whatever was thought to be the newest."""
-        self.counts.asked += 1
-        snapshot = Snapshot(self.database)
+        snapshot, told = Snapshot(self.database), visit()
+        told.asked = perf_counter_ns()
         result = await self.answers.answer(question, snapshot)
         if result.errors:
             return result
+        self.came("asked")
+        told.price = price(result)
         if snapshot.version != self.versions.of(snapshot.reads):
             self.versions.doubtful.set()
         known = Known(entry_of(key, snapshot.version), text(result))
@@ -136,6 +142,11 @@ class Cache:
         assert known.body is not None  # noqa: S101 (it was just read)
         await self.memory.set(known.entry, known.body)
         self.shared.keep({known.entry: known.body, f"reads:{key}": orjson.dumps(reads)})
+
+    def came(self, source: str) -> None:
+        """An answer came from there."""
+        self.counts[source] += 1
+        visit().source = source
 
     async def close(self) -> None:
         """Let the connections go."""

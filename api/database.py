@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import asyncpg
 
+from api.login import Login
 from api.pool import Connection, Pool
 from api.settings import Settings
 from resolvers.errors import bad_input, refused
@@ -20,30 +21,33 @@ UNREACHABLE = (
     asyncpg.CannotConnectNowError,
     asyncpg.AdminShutdownError,
     asyncpg.TooManyConnectionsError,
+    asyncpg.InvalidAuthorizationSpecificationError,
 )
+# What it raises where the tables are missing, or not yet the reader's to read.
+UNPREPARED = (asyncpg.UndefinedTableError, asyncpg.InsufficientPrivilegeError)
 
 
 class Database:
     """Asks PostgreSQL, by connections that open at the first question: a server starts before its database does."""
 
     def __init__(self, url: str, settings: Settings) -> None:
-        self.url, self.settings = url, settings
+        self.login, self.settings = Login(url, settings.reader_url), settings
         self.pool = Pool(self.connect, settings.connections, settings.waiting_timeout)
 
     async def connect(self) -> Connection:
         """A new connection."""
-        connection: Connection = await asyncpg.connect(
-            self.url, timeout=self.settings.waiting_timeout, server_settings=self.session()
-        )
+        connection = await self.login.connect(timeout=self.settings.waiting_timeout, server_settings=self.session())
         await prepare(connection)
         return connection
 
     def session(self) -> dict[str, str]:
-        """The settings of each connection: it reads, not for ever, and each time in the same order."""
+        """The settings of each connection: it reads, alike each time; it neither reads, waits nor idles for ever."""
         return {
             "application_name": "scdl-graphql",
             "default_transaction_read_only": "on",
-            "statement_timeout": str(int(self.settings.statement_timeout * 1000)),
+            "statement_timeout": milliseconds(self.settings.statement_timeout),
+            "lock_timeout": milliseconds(self.settings.waiting_timeout),
+            "idle_in_transaction_session_timeout": milliseconds(self.settings.statement_timeout),
             "jit": "off",
             # One process a question, from the start of a table: other questions have the other cores, and what is
             # found first is found first again.
@@ -56,11 +60,11 @@ class Database:
         """The one row of a statement. Raises GraphQLError: what is wrong with the question, or with the database."""
         try:
             row = await self.pool.fetchrow(sql, arguments)
-        except asyncpg.QueryCanceledError as error:
+        except (asyncpg.QueryCanceledError, asyncpg.LockNotAvailableError) as error:
             raise refused(
                 "TIMEOUT", "Cette question a pris trop de temps : filtrez davantage ou demandez moins."
             ) from error
-        except asyncpg.UndefinedTableError as error:
+        except UNPREPARED as error:
             message = "La base de données n'a pas encore de tables : « ./run migrate » les crée."
             raise refused("DATABASE_UNAVAILABLE", message) from error
         except UNREACHABLE as error:
@@ -74,6 +78,11 @@ class Database:
     async def close(self) -> None:
         """Let the connections go."""
         await self.pool.close()
+
+
+def milliseconds(seconds: float) -> str:
+    """A time as PostgreSQL takes it; 0 would mean for ever."""
+    return str(max(1, int(seconds * 1000)))
 
 
 async def prepare(connection: Connection) -> None:

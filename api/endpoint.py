@@ -3,6 +3,8 @@
 It stands beside Starlette's routes and middlewares rather than under them: what those cost, small answers cost again.
 """
 
+from graphql import ExecutionResult as Answer
+from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
@@ -10,19 +12,21 @@ from api.cache import Cache, Known
 from api.call import Call, Gone, Reply
 from api.compression import compressed
 from api.cors import METHODS, OPEN, preflight
-from api.documents import question
+from api.documents import Documents
 from api.pages import playground
+from api.presence import Presence
 from api.refusal import Refusal
 from api.request import asked, price_alone
 from api.settings import Settings
 from api.view import JSON, accepted, failed, known, looked_at, priced, refused, told
+from api.visits import visit
 
 
 class Endpoint:
     """Answers the requests to `/graphql`."""
 
-    def __init__(self, cache: Cache, settings: Settings) -> None:
-        self.cache, self.settings = cache, settings
+    def __init__(self, cache: Cache, documents: Documents, settings: Settings) -> None:
+        self.cache, self.documents, self.settings = cache, documents, settings
         self.freshness = f"public, max-age={settings.max_age}, stale-while-revalidate={settings.stale}".encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -51,6 +55,8 @@ class Endpoint:
             return await self.answered(call, media)
         except Refusal as refusal:
             return refused(media, refusal)
+        except GraphQLError as error:
+            return told(media, Answer(None, [error]))
         except Gone:
             raise
         except Exception as error:
@@ -58,10 +64,12 @@ class Endpoint:
 
     async def answered(self, call: Call, media: str) -> Reply:
         """The stages of a question that is answered: each may refuse it."""
-        given = question(await asked(call, self.settings.largest_body))
+        given = await self.documents.question(await asked(call, self.settings.largest_body))
+        visit().operation = given.name
         if price_alone(call):
             return priced(media, await self.cache.answers.answer(given, None))
-        found = await self.cache.answer(given, call.header(b"if-none-match"))
+        with Presence(call):
+            found = await self.cache.answer(given, call.header(b"if-none-match"))
         return known(media, found, self.freshness) if isinstance(found, Known) else told(media, found)
 
 

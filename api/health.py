@@ -4,6 +4,8 @@ from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from api.server import leaving
+
 
 async def live(_: Request) -> Response:
     """The process answers."""
@@ -11,7 +13,9 @@ async def live(_: Request) -> Response:
 
 
 async def ready(request: Request) -> Response:
-    """PostgreSQL answers too."""
+    """PostgreSQL answers too, and the server is not about to end."""
+    if leaving(request):
+        return PlainTextResponse("leaving", 503, {"Retry-After": "1"})
     try:
         await request.app.state.database.fetch("SELECT '1'::json", [])
     except GraphQLError:

@@ -18,10 +18,16 @@ class Pool:
     """At most so many connections; who comes when all are lent waits, for so many seconds."""
 
     def __init__(self, connect: Callable[[], Awaitable[Connection]], most: int, patience: float) -> None:
-        self.connect, self.patience = connect, patience
+        self.connect, self.most, self.patience = connect, most, patience
         self.room = asyncio.Semaphore(most)
         self.idle: list[Connection] = []
         self.leaving: set[asyncio.Task[None]] = set()
+        self.waiting = 0
+
+    @property
+    def lent(self) -> int:
+        """How many connections are not free, those that say goodbye among them."""
+        return self.most - self.room._value
 
     async def fetchrow(self, sql: str, arguments: list[Any]) -> asyncpg.Record | None:
         """The first row of a statement. Raises what asyncpg does, and TimeoutError where no connection came free."""
@@ -44,11 +50,15 @@ class Pool:
 
     async def enter(self) -> None:
         """Wait for a turn; whoever finds room does not pay for a clock."""
-        if self.room.locked():
+        if not self.room.locked():
+            await self.room.acquire()
+            return
+        self.waiting += 1
+        try:
             async with asyncio.timeout(self.patience):
                 await self.room.acquire()
-        else:
-            await self.room.acquire()
+        finally:
+            self.waiting -= 1
 
     def known(self) -> "Connection | None":
         """The connection that was used last, of those that still stand."""

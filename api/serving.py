@@ -5,14 +5,16 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import uvicorn
 from starlette.types import ASGIApp
+
+from api.server import Server
+from api.settings import Settings
 
 
 @contextmanager
-def serving(app: ASGIApp) -> Iterator[str]:
+def serving(app: ASGIApp, settings: Settings | None = None) -> Iterator[str]:
     """The address of a server that serves `app` from a thread of its own."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+    server = Server(app, settings or Settings())
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -7,20 +7,24 @@ anyway: a connection that died without a word, or a pooler that keeps notificati
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
 from functools import reduce
 from operator import xor
+from time import perf_counter_ns
 from typing import Any, Protocol
 
 import asyncpg
 
 from api.database import UNREACHABLE
+from api.login import Login
+from api.visits import visit
 from schema.versions import CHANNEL
 
 # Seconds. Versions that could not be read for so long that a load might not show within the second are not relied on.
 BETWEEN_READS = 0.4
 LONGEST_READ = 0.5
 BEFORE_RECONNECTING = 0.25
-READ = "SELECT dataset, version FROM data_version"
+READ = "SELECT dataset, version, changed_at FROM data_version"
 # A statement with one column more: the version of what it reads, of the very snapshot that it reads.
 VERSIONED = (
     "SELECT answer.*, (SELECT coalesce(bit_xor(version), 0) FROM data_version WHERE dataset = ANY(${})) AS version "
@@ -29,11 +33,12 @@ VERSIONED = (
 
 
 class Versions:
-    """The version of each table, as PostgreSQL last told it."""
+    """The version of each table, and when it changed, as PostgreSQL last told it."""
 
-    def __init__(self, url: str) -> None:
-        self.url = url
+    def __init__(self, login: Login) -> None:
+        self.login = login
         self.known: dict[str, int] | None = None
+        self.changed = dict[str, datetime]()
         self.doubtful = asyncio.Event()
 
     def of(self, tables: Sequence[str]) -> int | None:
@@ -52,7 +57,7 @@ class Versions:
     async def listen(self) -> None:
         """Follow the versions on one connection, until it fails."""
         settings = {"application_name": "scdl-graphql versions", "default_transaction_read_only": "on"}
-        connection = await asyncpg.connect(self.url, timeout=LONGEST_READ, server_settings=settings)
+        connection = await self.login.connect(timeout=LONGEST_READ, server_settings=settings)
         try:
             with suppress(asyncpg.ReadOnlySQLTransactionError):  # a standby cannot listen: what is read suffices
                 await connection.add_listener(CHANNEL, lambda *_: self.doubtful.set())
@@ -60,6 +65,7 @@ class Versions:
                 self.doubtful.clear()
                 rows = await connection.fetch(READ, timeout=LONGEST_READ)
                 self.known = {row["dataset"]: row["version"] for row in rows}
+                self.changed = {row["dataset"]: row["changed_at"] for row in rows}
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self.doubtful.wait(), BETWEEN_READS)
         finally:
@@ -84,9 +90,12 @@ class Snapshot:
 
     async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...]) -> Sequence[bytes | None]:
         """The row that a statement gives, and its version beside it: of one snapshot, as one statement tells both."""
-        self.reads = reads
-        if not reads:
-            return await self.database.fetch(sql, arguments)
-        statement = VERSIONED.format(len(arguments) + 1, sql)
-        *row, self.version = await self.database.fetch(statement, [*arguments, reads])
+        self.reads, told = reads, visit()
+        told.sent = perf_counter_ns()
+        if reads:
+            sql, arguments = VERSIONED.format(len(arguments) + 1, sql), [*arguments, reads]
+        row = await self.database.fetch(sql, arguments)
+        told.came = perf_counter_ns()
+        if reads:
+            *row, self.version = row
         return row

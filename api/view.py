@@ -4,7 +4,6 @@ https://graphql.github.io/graphql-over-http/draft/
 """
 
 import logging
-import uuid
 from typing import Any
 
 import orjson
@@ -15,6 +14,7 @@ from api.answers import OURS, Result
 from api.cache import Known
 from api.call import Call, Reply
 from api.refusal import Header, Refusal
+from api.visits import visit
 
 GRAPHQL, JSON, HTML = "application/graphql-response+json", "application/json", "text/html"
 HEADERS = {
@@ -70,12 +70,12 @@ def formatted(error: GraphQLError) -> dict[str, Any]:
 
 
 def unforeseen(error: BaseException) -> dict[str, Any]:
-    """A mistake of ours: nothing of it is told but a number, under which the log has it."""
-    number = uuid.uuid4().hex[:12]
-    log.error("error %s", number, exc_info=error)
+    """A mistake of ours: nothing of it is told but the request's id, under which the log has it."""
+    request = visit().id
+    log.error("error of request %s", request, exc_info=error)
     return {
-        "message": f"Erreur interne. Signalez-la avec ce numéro : {number}.",
-        "extensions": {"code": "INTERNAL_SERVER_ERROR", "id": number},
+        "message": f"Erreur interne. Signalez-la avec ce numéro : {request}.",
+        "extensions": {"code": "INTERNAL_SERVER_ERROR", "id": request},
     }
 
 

@@ -5,17 +5,19 @@ import socket
 from typing import Annotated
 
 import typer
-import uvicorn
 
 import embedded
 from api.app import create_app
 from api.questions import questions
+from api.server import run
 from api.serving import serving
+from api.settings import Settings
 from demo.check import wrong_answers
 from demo.sample import load_sample
 from schema.migrations import migrate
 
 HOST = "127.0.0.1"
+QUIET = Settings(access_log=False)  # a newcomer reads the terminal
 Port = Annotated[int, typer.Option(help="Port d'écoute.", min=1, max=65535)]
 Check = Annotated[
     bool, typer.Option("--check", help="Poser les questions d'exemple, comparer les réponses, s'arrêter.")
@@ -36,14 +38,14 @@ def serve(url: str, port: int) -> None:
     """Load, then serve until Ctrl-C."""
     prepared(url)
     welcome(f"http://{HOST}:{port}")
-    uvicorn.run(create_app(url), host=HOST, port=port, log_level="warning")
+    run(create_app(url, QUIET), QUIET, HOST, port)
 
 
 def checked() -> None:
     """Load into a database of its own, serve on a free port, ask, compare; exit 1 where an answer differs."""
     with embedded.temporary_database() as url:
         prepared(url)
-        with serving(create_app(url)) as address:
+        with serving(create_app(url, QUIET)) as address:
             wrong = list(wrong_answers(address))
     if wrong:
         refuse(f"Réponses inattendues : {', '.join(wrong)}.")

@@ -19,6 +19,7 @@ import embedded
 from loaders.checking import check
 from loaders.database import NoTables, connected
 from loaders.errors import Unreadable
+from loaders.fetch import local
 from loaders.formats import OPENINGS, Format, Outcome, write
 from loaders.headers import cells, fields, quoted
 from loaders.kinds import KINDS, Kind
@@ -27,7 +28,9 @@ from loaders.load import Provenance, load
 from loaders.match import best_match
 from loaders.reference_tables import ensure_reference
 from loaders.report import Refusal
+from loaders.reserve import write_reserve
 from loaders.rules.identifiers import is_siren
+from loaders.transcribe import transcribe
 from schema.migrations import migrate
 
 app = typer.Typer(
@@ -96,6 +99,21 @@ def load_files(
     raise typer.Exit(int(failed))
 
 
+@app.command("read")
+def read_file(origin: Annotated[str, typer.Argument(metavar="FICHIER")]) -> None:
+    """Écrire en CSV (RFC 4180, UTF-8) le tableau que contient un fichier, tel qu'il est lu avant d'être compris.
+
+    Ce qui en est laissé de côté, ou la raison d'un refus, est dit à part. Code 1 en cas de refus.
+    """
+    with io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="") as out:
+        try:
+            for remark in transcribe(local(origin).path, out):
+                typer.echo(remark, err=True)
+        except Unreadable as refusal:
+            typer.echo(refusal.message, err=True)
+            raise typer.Exit(int(refusal.code != "fichier_vide")) from None
+
+
 @app.command("match")
 def match_headers(dataset: Dataset = None) -> None:
     """Dire ce que désignent des en-têtes : une ligne CSV en entrée, un objet JSON « en-tête : champ » en sortie.
@@ -109,6 +127,22 @@ def match_headers(dataset: Dataset = None) -> None:
         typer.echo(orjson.dumps(fields(headers, matching)))
         for field, claimants in matching.ambiguous.items():
             typer.echo(f"Ligne {number} : {quoted(claimants)} désignent {field}, aucun n’est retenu.", err=True)
+
+
+@app.command()
+def persons(
+    source: Annotated[
+        str | None, typer.Option(metavar="ADRESSE", help="Celle d’un fichier ; par défaut, tous.")
+    ] = None,
+) -> None:
+    """Dire, en CSV, les noms des personnes physiques qui ne sont pas montrés : pour l’exploitant seul."""
+    asyncio.run(told_persons(prepared_database(), source))
+
+
+async def told_persons(url: str, source: str | None) -> None:
+    """Write the names that are not shown on standard output."""
+    async with connected(url) as connection:
+        await write_reserve(connection, source, sys.stdout)
 
 
 @app.command()

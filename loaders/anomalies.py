@@ -27,17 +27,45 @@ VALUES = (
     Anomaly("texte_trop_long", "Ce texte dépasse la longueur permise par le standard : {attendu}."),
     Anomaly("format_non_conforme", "Cette valeur n’a pas la forme que le standard demande : {attendu}."),
     Anomaly("montant_illisible", "Ce n’est pas un nombre : écrivez le montant en chiffres, par exemple 1234.50."),
+    Anomaly(
+        "montant_ambigu",
+        "Ce montant peut se lire de deux façons et n’est pas repris : écrivez-le sans séparateur de milliers, "
+        "avec un point décimal.",
+    ),
+    Anomaly(
+        "montant_avec_remarque",
+        "Le montant a été lu « {lu} », sans ce qui l’accompagne : n’écrivez que le montant dans cette colonne.",
+    ),
     Anomaly("nombre_illisible", "Ce n’est pas un nombre : écrivez-le en chiffres, avec un point décimal."),
     Anomaly("entier_illisible", "Ce n’est pas un nombre entier : écrivez-le en chiffres, sans décimale."),
     Anomaly("date_illisible", "Ce n’est pas une date : écrivez-la sous la forme AAAA-MM-JJ."),
+    Anomaly("date_incomplete", "Il manque le jour : écrivez la date entière, sous la forme AAAA-MM-JJ."),
+    Anomaly(
+        "date_ambigue", "On ne sait si le jour ou le mois vient d’abord : écrivez la date sous la forme AAAA-MM-JJ."
+    ),
+    Anomaly("dates_multiples", "Il y a plusieurs dates dans la cellule : gardez celle que la colonne demande."),
     Anomaly("booleen_illisible", "Ce n’est ni oui ni non : écrivez « oui » ou « non »."),
     Anomaly("siret_cle_fausse", "La clé de contrôle de ce SIRET est fausse : vérifiez ses quatorze chiffres."),
+    Anomaly(
+        "siret_sans_etablissement",
+        "Aucun établissement n’a le numéro 00000 : un tableur a arrondi ce SIRET, ou ce n’est qu’un SIREN ; "
+        "écrivez ses quatorze chiffres, dans une colonne au format texte.",
+    ),
     Anomaly("siret_siren", "C’est un SIREN, à neuf chiffres : écrivez le SIRET, à quatorze chiffres."),
     Anomaly(
         "siret_notation_scientifique",
         "Un tableur a détruit ce SIRET : mettez la colonne au format texte, puis ressaisissez les quatorze chiffres.",
     ),
     Anomaly("siret_invalide", "Ce n’est pas un SIRET : écrivez ses quatorze chiffres, sans espace."),
+    Anomaly("montant_douteux", "Ce montant est gardé tel quel, mais peu vraisemblable : vérifiez-le."),
+    Anomaly(
+        "date_douteuse",
+        "Cette date est gardée telle quelle, mais d’avant 1980 ou d’après le relevé du fichier : vérifiez-la.",
+    ),
+    Anomaly(
+        "annee_douteuse",
+        "Cette année est gardée telle quelle, mais d’avant 1980 ou d’après le relevé du fichier : vérifiez-la.",
+    ),
     Anomaly("caracteres_perdus", "Des caractères ont été perdus avant la publication : repartez du fichier d’origine."),
 )
 # An accepted row as a whole.
@@ -51,6 +79,10 @@ ROWS = (
         "personne_physique",
         "Le bénéficiaire semble une personne physique, son nom n’est pas montré : ne publiez pas le nom des personnes.",
     ),
+    Anomaly(
+        "personne_physique_possible",
+        "Le bénéficiaire est peut-être une personne physique : vérifiez-le, et ne publiez pas le nom des personnes.",
+    ),
     Anomaly("doublon", "Un autre enregistrement du fichier porte le même identifiant : n’en gardez qu’un."),
 )
 # A file as a whole, told once.
@@ -62,6 +94,10 @@ FILES = (
     ),
     Anomaly("feuille_non_lue", "Ces feuilles du classeur ne sont pas lues : publiez chacune dans son propre fichier."),
     Anomaly("colonne_ambigue", "Plusieurs en-têtes désignent cette colonne, aucune n’est lue : gardez-en une seule."),
+    Anomaly(
+        "montants_en_centimes",
+        "Tous les montants sont de grands multiples de cent, sans doute en centimes : écrivez-les en euros.",
+    ),
     Anomaly(
         "octets_deja_charges",
         "Les mêmes octets sont déjà chargés depuis une autre adresse : ne publiez ce fichier qu’une fois.",

@@ -1,6 +1,7 @@
 """One batch's way from text to what is written: identified, sorted into accepted and rejected, its values checked."""
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 import polars as pl
 
@@ -9,8 +10,9 @@ from loaders.batch import Batch
 from loaders.clean import NO_FAULTS, clean, tidy
 from loaders.families import Families
 from loaders.identify import SEPARATOR, Numbering, told_by
-from loaders.natural_persons import PRIVACY, Privacy, hidden
+from loaders.natural_persons import named_in
 from loaders.persons import collectivites, organisations, owner
+from loaders.privacy import PRIVACY, Privacy, hidden, hidden_rejections
 from loaders.rejections import reason, rejections
 from loaders.rules.identifiers import siren_of
 from schema.datasets import Enregistrement, Partie
@@ -27,6 +29,7 @@ class Checked:
         anomalies: what is wrong with them: the columns of `Anomalie`, and the `ordinal` of the record concerned.
         rejected: the rows that are no records: the columns of `Rejet`.
         collectivites, organisations: the persons that they name: `siren` or `siret`, and `nom`.
+        reserved: what is not shown of them, for the operator alone: the columns of `schema.operator.RESERVE`.
     """
 
     dataset: type[Dataset]
@@ -35,6 +38,7 @@ class Checked:
     rejected: pl.DataFrame
     collectivites: pl.DataFrame
     organisations: pl.DataFrame
+    reserved: pl.DataFrame
 
 
 class Checker:
@@ -43,11 +47,15 @@ class Checker:
     Attributes:
         source: the identifier of the source.
         siren: that of the collectivité that the source is of, for records that do not tell theirs.
+        taken: the day when the file was taken: what it tells is of before.
         hide: whether natural persons who receive are shown without their names.
     """
 
-    def __init__(self, source: str, siren: str | None = None, privacy: Privacy = PRIVACY) -> None:
+    def __init__(
+        self, source: str, siren: str | None = None, taken: date | None = None, privacy: Privacy = PRIVACY
+    ) -> None:
         self.source, self.siren, self.hide = source, siren, privacy.hide_persons
+        self.taken = taken or datetime.now(UTC).date()
         self.families = Families()
         self.numberings: dict[type[Dataset], Numbering] = {}
 
@@ -58,16 +66,19 @@ class Checker:
         rows = rows.with_columns(reason(dataset, rows).alias("rejet"))
         refused, kept = rows.filter(pl.col("rejet").is_not_null()), self.owned(dataset, rows)
         self.families.remember(dataset, kept)
-        kept = hidden(dataset, kept, hide=self.hide)
-        cleaned = clean(dataset, kept, where=f"{dataset.plural}." if issubclass(dataset, Partie) else "")
-        anomalies = numbered(pl.concat([cleaned.faults, *whole_row_faults(dataset, kept)]))
+        kept, reserved = hidden(dataset, kept, hide=self.hide)
+        where = f"{dataset.plural}." if issubclass(dataset, Partie) else ""
+        cleaned = clean(dataset, kept, self.taken, where)
+        found = [without_hidden(dataset, kept, cleaned.faults, where), *whole_row_faults(dataset, kept)]
+        rejected, reserved_too = hidden_rejections(rejections(dataset, refused), hide=self.hide)
         return Checked(
             dataset,
             table_rows(dataset, cleaned.rows),
-            anomalies,
-            rejections(dataset, refused),
+            numbered(pl.concat(found)),
+            rejected,
             collectivites(dataset, kept),
             organisations(dataset, cleaned.rows),
+            pl.concat([reserved, reserved_too]),
         )
 
     def identify(self, dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
@@ -118,11 +129,22 @@ def table_rows(dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
     return rows.select("ordinal", *(column.name for column in dataset.columns if column.name in rows.columns))
 
 
+def without_hidden(dataset: type[Dataset], rows: pl.DataFrame, found: pl.DataFrame, where: str) -> pl.DataFrame:
+    """What is wrong with values, but for the numbers of natural persons, which are there and not shown."""
+    people = rows.filter(pl.col("sans_nom").is_not_null())["marque"]
+    numbers = [f"{where}{person.siret.header}" for person in named_in(dataset, rows.columns)]
+    of_people = pl.col("marque").is_in(people.implode()) & pl.col("colonne").is_in(numbers)
+    return found.filter(~of_people) if people.len() else found
+
+
 def whole_row_faults(dataset: type[Dataset], rows: pl.DataFrame) -> list[pl.DataFrame]:
     """What may be wrong with an accepted row, rather than with one of its values."""
-    # The name is not quoted: anomalies can be asked for.
-    nameless = rows.filter(pl.col("sans_nom").is_not_null())
-    found = [faults("personne_physique", nameless, pl.col("sans_nom"), pl.lit(None, dtype=pl.String))]
+    # No name is quoted: anomalies can be asked for.
+    unquoted = pl.lit(None, dtype=pl.String)
+    found = [
+        faults(code, rows.filter(pl.col(told).is_not_null()), pl.col(told), unquoted)
+        for code, told in (("personne_physique", "sans_nom"), ("personne_physique_possible", "nom_possible"))
+    ]
     person = owner(dataset)
     if issubclass(dataset, Enregistrement) and person:
         text = pl.col(person.siret.name) if person.siret.name in rows.columns else pl.lit(None, dtype=pl.String)

@@ -55,6 +55,7 @@ async def check(
     async with checking(origin, provenance, kind, listing) as one:
         async for checked, _ in one.batches:
             progress(checked.accepted.height)
+        one.tally.end()
         return one.tally.report(origin)
 
 
@@ -67,7 +68,8 @@ async def checking(
         source = source_id(provenance.url or file.url)
         with opened(file.path, kind) as reading:
             tally = Tally(reading, listing)
-            async with aclosing(ahead(reading, Checker(source, provenance.collectivite), tally)) as batches:
+            checker = Checker(source, provenance.collectivite, (provenance.fetched or file.fetched).date())
+            async with aclosing(ahead(reading, checker, tally)) as batches:
                 yield Checking(file, reading, source, batches, tally)
 
 

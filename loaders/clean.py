@@ -2,14 +2,32 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 
 from loaders.anomalies import around_read
-from loaders.rules import RULES, SIRET, TEXT, Rule, each, joined, when
+from loaders.doubts import doubts
+from loaders.rules import PERIOD, RULES, SIRET, TEXT, WRITTEN, Rule, each, is_period, joined, when
 from schema.datasets import Organisation
 from schema.model import Column, Dataset
 
+# What each pattern of the standards asks for, in words.
+FORMS = {
+    r"^\d{14}$": "quatorze chiffres",
+    r"^[0-9]{14}$": "quatorze chiffres",
+    r"^W\d{9}$": "W suivi de neuf chiffres, par exemple W751234567",
+    r"^[0-9]{4}\-[0-9]{2}\-[0-9]{2}(\/[0-9]{4}\-[0-9]{2}\-[0-9]{2})?$": (
+        "une date AAAA-MM-JJ, ou une période AAAA-MM-JJ/AAAA-MM-JJ"
+    ),
+    r"^[0-9]{8}(-[0-9])?$": "huit chiffres, et la clé s’il y en a une, par exemple 45000000-7",
+    r"^[0-9A-B]{5}-[0-9]{8}-[0-9]{3}": "code de la commune, tiret, huit chiffres, tiret, trois chiffres",
+    r"^[a-zA-Z0-9\-\'\s\d\u00C0-\u00FF]+$": "des lettres, des chiffres, des tirets et des apostrophes",
+    r"^[A-Za-z\s\-\u00C0-\u00FF]+$": "des lettres et des tirets",
+    r"^[A-Za-z0-9_]+$": "des lettres sans accent, des chiffres et des traits bas",
+    r"^\d\.\d{1,2}$": "un chiffre, un point, un ou deux chiffres, par exemple 7.5",
+    r"^[0-9]{4}(\/[0-9]{4})?$": "une année AAAA, ou deux séparées par une barre, AAAA/AAAA",
+}
 # The columns of an anomaly; `ordinal` is that of the record concerned, `marque` tells the row it was found in.
 FAULT = {
     "ordinal": pl.Int64,
@@ -39,22 +57,28 @@ def tidy(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.with_columns(pl.when(bare.str.len_bytes() > 0).then(bare).name.keep())
 
 
-def clean(dataset: type[Dataset], rows: pl.DataFrame, where: str = "") -> Cleaned:
+def clean(dataset: type[Dataset], rows: pl.DataFrame, taken: date, where: str = "") -> Cleaned:
     """Give the rows their values.
 
     `rows` has, beside the texts, `ligne`, `racine` and `racine_ordinal` (the record concerned) and `marque`.
-    `where` goes before the name of a column in what anomalies say.
+    `taken`: when the file was. `where` goes before the name of a column in what anomalies say.
     """
     rules = {column: rule(column, rows) for column in dataset.columns if told(column, rows)}
     # Lazily, since only lazy frames work out once what several expressions share: 15 times faster here.
-    values = rows.lazy().select(one.value(pl.col(column.name), column) for column, one in rules.items()).collect()
+    read = (one.value(pl.col(column.name), column).alias(column.name) for column, one in rules.items())
+    values = rows.lazy().select(read).collect()
     both = rows.with_columns(values.rename(read_name))
     marked = both.lazy().select(masks(rules)).collect()
     found = [
         faults(column, code, rules[column], both.filter(marked[f"{column.name}:{code}"]), where)
         for column, code in faulty(marked, rules)
     ]
-    return Cleaned(rows.with_columns(values), pl.concat([NO_FAULTS, *found]))
+    valued = rows.with_columns(values)
+    odd = [
+        faults(column, code, RULES[column.scalar.name], both.filter(valued.select(mask).to_series()), where)
+        for column, code, mask in doubts(dataset, values, taken)
+    ]
+    return Cleaned(valued, pl.concat([NO_FAULTS, *found, *odd]))
 
 
 def read_name(name: str) -> str:
@@ -68,14 +92,26 @@ def told(column: Column, rows: pl.DataFrame) -> bool:
 
 
 def rule(column: Column, rows: pl.DataFrame) -> Rule:
-    """The rule of a column: its scalar's; the identifier of an organisation is a SIRET where its type says so."""
+    """The rule of a column: its scalar's; the identifier of an organisation is a SIRET where its type says so.
+
+    In flat files numbers are texts that people wrote; in JSON and XML, their decimal mark is the format's.
+    """
     of_scalar = RULES[column.scalar.name]
     if column.many:
         return each(of_scalar)
+    if is_period(column):
+        return PERIOD
+    if column.scalar.name in WRITTEN and (column.scalar.name != "Montant" or is_flat(rows)):
+        return WRITTEN[column.scalar.name](rows[column.name])
     names_one = column.reference is not None and column.reference.target is Organisation
     if names_one and of_scalar is TEXT and "type_identifiant" in rows.columns:
         return when(pl.col("type_identifiant").str.to_uppercase().eq_missing("SIRET"), SIRET, of_scalar)
     return of_scalar
+
+
+def is_flat(rows: pl.DataFrame) -> bool:
+    """Whether rows come from a table: their whole is cells."""
+    return isinstance(rows.schema.get("brut"), pl.Struct)
 
 
 def masks(rules: dict[Column, Rule]) -> Iterator[pl.Expr]:
@@ -121,7 +157,7 @@ def wanted(column: Column, code: str) -> str:
     if code == "texte_trop_long":
         return f"{column.max_length} caractères au plus"
     if code == "format_non_conforme":
-        return f"motif {column.pattern}"
+        return FORMS.get(column.pattern or "", f"motif {column.pattern}")
     return between(column) if code == "hors_bornes" else ""
 
 

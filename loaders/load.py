@@ -41,7 +41,7 @@ async def load(
                 await writer.add(checked)
                 await writer.count(counts)
                 progress(checked.accepted.height)
-            await tell_file_faults(writer, one)
+            await tell_file_faults(writer, one, pl.concat([faults_of_file(one.reading), one.tally.end()]))
             await writer.count(one.tally.quality.counted())
             await writer.finish(source_row(one, provenance))
         one.tally.note(await same_bytes(connection, one), rejected=False)
@@ -49,9 +49,8 @@ async def load(
         return one.tally.report(origin)
 
 
-async def tell_file_faults(writer: Writer, one: Checking) -> None:
+async def tell_file_faults(writer: Writer, one: Checking, found: pl.DataFrame) -> None:
     """Write what is wrong with the file as a whole among the anomalies, with no record."""
-    found = faults_of_file(one.reading)
     ids = [
         f"anomalie-{digest(one.source, code, str(column))}" for code, column in found.select("code", "colonne").rows()
     ]

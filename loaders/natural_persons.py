@@ -1,58 +1,111 @@
-"""Who received in their own name: shown as « personne physique », since what is published here is no file of people.
+"""Who received in their own name, by the evidence of the row; and of whom it only seems so.
 
-The law keeps the names of natural persons out of published data (RGPD; code des relations entre le public et
-l'administration, L. 312-1-2). The evidence is the row's: a civility before a name. A missing SIRET proves nothing.
+The evidence is a civility, or what the publisher says of whoever receives: « particulier », « personne physique ». That
+a SIRET or an RNA number is missing proves nothing.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Collection, Iterator
 
 import polars as pl
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from loaders.persons import recipients
-from schema.model import Column, Dataset
+from loaders.persons import Person, recipients
+from loaders.rules.identifiers import valid_siret
+from schema.model import Dataset
 
-SHOWN = "personne physique"
+WORD = r"\p{L}[\p{L}'’.-]*"
+TITLE = r"(?:m\.|mr\.?|mm\.?|mme\.?|mmes|mlle\.?|melle|monsieur|messieurs|madame|mesdames|mademoiselle)"
 # « M. le Maire » is a charge and « Madame la Marquise » a company: an article after the civility, and it is no name.
-CIVILITY = r"(?i)^(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mademoiselle)\s+(?:\p{L}[\p{L}'’.-]*\s*){1,6}$"
+CIVILITY = rf"(?i)^{TITLE}\s+(?:{WORD}\s*){{1,6}}$"
+CIVILITY_AFTER = rf"(?i)^(?:{WORD}\s+){{1,5}}\(?{TITLE}\)?$|^(?:{WORD}\s+)*{WORD},\s*{TITLE}$"
 ARTICLE = r"(?i)^\S+\s+(?:le|la|les|du|des)\s"
 # « Madame Cinéma », « Compagnie Monsieur Max »: what such names tell is an organisation.
 BODIES = (
-    r"(?i)\b(?:asso\w*|atelier\w*|amicale|cie|cinéma\w*|club|collectif|comité|compagnie|école|ensemble|entreprise|"
-    r"fondation|groupe|prod\w*|sarl|sas|sasu|eurl|scop|sci|société|studio\w*|théâtre|union)\b"
+    r"(?i)\b(?:asso\w*|atelier\w*|amicale|centre|cie|cinéma\w*|cin[ée]-?club|club|coll[èe]ge|collectif|comit[ée]|commune|"
+    r"compagnie|communaut[ée]|coop\w*|[ée]cole|ensemble|entreprise|[ée]tablissement\w*|f[ée]d[ée]ration|festival|fondation|"
+    r"foyer|gaec|groupe\w*|h[ôo]pital|institut|lyc[ée]e|mairie|maison|mus[ée]e|office|orchestre|prod\w*|r[ée]gie|r[ée]seau|"
+    r"sarl|sas|sasu|eurl|scop|sci|scea|earl|soci[ée]t[ée]|studio\w*|sporti\w*|syndicat|th[ée][âa]tre|union|universit[ée]|ville)\b"
 )
-
-
-class Privacy(BaseSettings):
-    """Set by `SCDL_LOAD_HIDE_PERSONS`."""
-
-    model_config = SettingsConfigDict(env_prefix="SCDL_LOAD_", extra="ignore", frozen=True)
-
-    hide_persons: bool = Field(default=True, description="Show natural persons who receive without their names.")
-
-
-PRIVACY = Privacy()
+MENTION = r"(?i)^\s*(?:personnes?\s+physiques?|particuliers?)\s*$"
+MENTION_WITHIN = r"(?i)[(\[-]\s*(?:personne\s+physique|particulier)\s*[)\]]?\s*$"
+# The headers under which publishers say what whoever receives is, and those that say who speaks for it.
+KINDS_OF = r"(?i)type|nature|cat[ée]gorie|statut|forme|qualit[ée]|civilit[ée]|famille|b[ée]n[ée]ficiaire|attrib"
+OF_ANOTHER = r"(?i)pr[ée]sident|repr[ée]sentant|contact|responsable|signataire|dirigeant|[ée]lu|r[ée]f[ée]rent"
+# What may well be a natural person, and is left to somebody's judgement.
+SEEMING = (
+    r"(?i)^(?:m|dr\.?|docteur|ma[îi]tre|[ée]poux|famille|indivision|succession|consorts|ei)\s"
+    r"|\b(?:entrepreneure?\s+individuel(?:le)?|(?:micro|auto)[\s-]?entrepreneure?)\b|\sei$"
+)
+CAPITALS, NAME = r"\p{Lu}[\p{Lu}'’-]{2,}", r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?"
+BARE_NAME = rf"^{CAPITALS}(?:\s{CAPITALS})?\s{NAME}$|^{NAME}\s{CAPITALS}$"
 
 
 def is_natural(name: pl.Expr) -> pl.Expr:
-    """Whether a name is a natural person's, by a civility before it."""
-    return name.str.contains(CIVILITY) & ~name.str.contains(ARTICLE) & ~name.str.contains(BODIES)
+    """Whether a name is a natural person's, by a civility beside it or the publisher's mention."""
+    titled = name.str.contains(CIVILITY) & ~name.str.contains(ARTICLE) | name.str.contains(CIVILITY_AFTER)
+    return titled & ~name.str.contains(BODIES) | name.str.contains(MENTION) | name.str.contains(MENTION_WITHIN)
 
 
-def names(dataset: type[Dataset], rows: pl.DataFrame) -> Iterator[Column]:
-    """The columns that name whoever receives."""
-    for name in sorted({person.name for person in recipients(dataset) if person.name}):
-        if rows.schema.get(name) == pl.String:
-            yield dataset.column(name)
+def seems_natural(name: pl.Expr, known: pl.Expr) -> pl.Expr:
+    """Whether a name may be one's; `known`: whether it has a number of its own, as companies and associations do."""
+    begins = name.str.contains(rf"(?i)^{TITLE}\s") & ~name.str.contains(ARTICLE)
+    likely = begins | name.str.contains(SEEMING) | name.str.contains(BARE_NAME) & ~known
+    return likely & ~name.str.contains(BODIES)
 
 
-def hidden(dataset: type[Dataset], rows: pl.DataFrame, *, hide: bool) -> pl.DataFrame:
-    """The rows with « personne physique » for the names of natural persons, and `sans_nom`: the column concerned."""
-    columns = list(names(dataset, rows)) if hide else []
-    found = [pl.when(is_natural(pl.col(c.name))).then(pl.lit(c.header or c.graphql_name)) for c in columns]
-    told = pl.coalesce(found) if found else pl.lit(None, dtype=pl.String)
-    shown = [
-        pl.when(is_natural(pl.col(c.name))).then(pl.lit(SHOWN)).otherwise(pl.col(c.name)).alias(c.name) for c in columns
-    ]
-    return rows.with_columns(told.alias("sans_nom"), *shown)
+def with_evidence(dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows with what tells of natural persons who receive: the column of the name, where it is one's.
+
+    `sans_nom` where it surely is, `nom_possible` where it may be.
+    """
+    nobody = pl.lit(None, dtype=pl.String)
+    sure, possible = [nobody], [nobody]
+    for person in named_in(dataset, rows.columns):
+        name, header = pl.col(person.name or ""), header_of(dataset, person)
+        known = is_numbered(rows, person)
+        natural = is_natural(name) | name.is_not_null() & (said(rows) | titled(rows) & ~known)
+        sure.append(pl.when(natural).then(header))
+        possible.append(pl.when(seems_natural(name, known) | titled(rows) & known & name.is_not_null()).then(header))
+    told = rows.with_columns(pl.coalesce(sure).alias("sans_nom"), pl.coalesce(possible).alias("nom_possible"))
+    return told.with_columns(pl.when(pl.col("sans_nom").is_null()).then("nom_possible").alias("nom_possible"))
+
+
+def named_in(dataset: type[Dataset], columns: Collection[str]) -> Iterator[Person]:
+    """Whoever receives, where there is a column for their names."""
+    return (person for person in recipients(dataset) if person.name in columns)
+
+
+def header_of(dataset: type[Dataset], person: Person) -> pl.Expr:
+    """What the column of a name is called."""
+    column = dataset.column(person.name or "")
+    return pl.lit(column.header or column.graphql_name)
+
+
+def is_numbered(rows: pl.DataFrame, person: Person) -> pl.Expr:
+    """Whether whoever receives has a SIRET, or an association's number."""
+    siret, rna = (
+        pl.col(n) if n in rows.columns else pl.lit(None, pl.String) for n in (person.siret.name, "rna_beneficiaire")
+    )
+    return valid_siret(siret).fill_null(value=False) | rna.is_not_null()
+
+
+def said(rows: pl.DataFrame) -> pl.Expr:
+    """Whether another cell of the row, under a header that speaks of it, says that it is a natural person."""
+    return any_cell(rows, MENTION, lambda header: re.search(KINDS_OF, header) is not None)
+
+
+def titled(rows: pl.DataFrame) -> pl.Expr:
+    """Whether a civility stands in a column of its own."""
+    return any_cell(
+        rows,
+        rf"(?i)^\s*(?:{TITLE}|m)\s*$",
+        lambda header: re.search("(?i)civilit", header) is not None and re.search(OF_ANOTHER, header) is None,
+    )
+
+
+def any_cell(rows: pl.DataFrame, pattern: str, under: Callable[[str], bool]) -> pl.Expr:
+    """Whether a cell of the whole row matches, under a header that is asked for."""
+    whole = rows.schema.get("brut")
+    fields = [field.name for field in whole.fields if under(field.name)] if isinstance(whole, pl.Struct) else []
+    cells = [pl.col("brut").struct.field(name).str.contains(pattern).fill_null(value=False) for name in fields]
+    return pl.any_horizontal(cells) if cells else pl.lit(value=False)

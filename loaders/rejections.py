@@ -6,7 +6,12 @@ from loaders.anomalies import REJECTIONS
 from schema.datasets import Partie, Subvention
 from schema.model import Column, Dataset
 
-TOTAL = r"(?i)^(sous[ -]?)?(total|totaux)( g[ée]n[ée]r(al|aux))?( des? subventions?)?( \d{4})?\s*:?$"
+# « Total », and what it may be the total of; a beneficiary may be called « Total Énergies ».
+TOTAL = (
+    r"(?i)^(?:sous[\s-]*|montant\s+)?(?:total|totaux)(?:\s+(?:g[ée]n[ée]r(?:al|aux)|des?|du|de\s+la|de\s+l['’]|en|pour|"
+    r"subventions?|aides?|associations?|attribu[ée]e?s?|accord[ée]e?s?|vers[ée]e?s?|vot[ée]e?s?|fonctionnement|"
+    r"investissement|budget|exercice|ann[ée]e|page|chapitre|\d{1,5}|€|euros?))*\s*:?$"
+)
 
 # Of these at least one must be there, or the row says nothing.
 ESSENTIAL: dict[type[Dataset], tuple[str, ...]] = {
@@ -23,12 +28,22 @@ def reason(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
 
 
 def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
-    """Whether a row's first text says that it sums others, and no SIRET says whose it is."""
+    """Whether a row's first text, or its first cell, says that it sums others, and no SIRET says whose it is."""
     texts, sirets = (columns_of(scalar, dataset, rows) for scalar in ("Texte", "Siret"))
-    if not texts or issubclass(dataset, Partie):  # a supplier may be called « Total »
+    if issubclass(dataset, Partie):  # a supplier may be called « Total »
         return pl.lit(value=False)
+    says = [first.str.contains(TOTAL) for first in (first_text(texts), first_cell(rows)) if first is not None]
     nobodys = [pl.col(column.name).is_null() for column in sirets]
-    return pl.all_horizontal(first_text(texts).str.contains(TOTAL), *nobodys)
+    return pl.all_horizontal(pl.any_horizontal(says), *nobodys) if says else pl.lit(value=False)
+
+
+def first_cell(rows: pl.DataFrame) -> pl.Expr | None:
+    """The first cell of a row of a table that is not empty, under whatever header it stands."""
+    whole = rows.schema.get("brut")
+    if not isinstance(whole, pl.Struct):
+        return None
+    cells = (pl.col("brut").struct.field(field.name).str.strip_chars() for field in whole.fields)
+    return pl.coalesce(pl.when(cell != "").then(cell) for cell in cells)
 
 
 def columns_of(scalar: str, dataset: type[Dataset], rows: pl.DataFrame) -> list[Column]:
@@ -36,9 +51,9 @@ def columns_of(scalar: str, dataset: type[Dataset], rows: pl.DataFrame) -> list[
     return [c for c in dataset.columns if c.scalar.name == scalar and not c.many and c.name in rows.columns]
 
 
-def first_text(columns: list[Column]) -> pl.Expr:
-    """The first text that a row has in some columns."""
-    return pl.coalesce([pl.col(column.name) for column in columns])
+def first_text(columns: list[Column]) -> pl.Expr | None:
+    """The first text that a row has in some columns; None where there are none."""
+    return pl.coalesce([pl.col(column.name) for column in columns]) if columns else None
 
 
 def is_empty(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
@@ -51,16 +66,19 @@ def is_empty(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
 def rejections(dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
     """The rejected rows, each kept whole as JSON, with what made it be rejected where that is one of its values."""
     texts = columns_of("Texte", dataset, rows)
-    headers = [pl.when(pl.col(c.name).is_not_null()).then(pl.lit(c.header or c.graphql_name)) for c in texts]
     total = pl.when(pl.col("rejet") == "ligne_de_total")
     none = pl.lit(None, pl.String)
+    said = [cell for cell in (first_text(texts), first_cell(rows)) if cell is not None]
+    headers = [pl.when(pl.col(c.name).str.contains(TOTAL)).then(pl.lit(c.header or c.graphql_name)) for c in texts]
     codes = {rejection.code: rejection.message for rejection in REJECTIONS}
     return rows.select(
         ("rejet-" + pl.col("marque")).alias("id"),
         "ligne",
         pl.col("rejet").alias("code"),
         total.then(pl.coalesce(headers) if texts else none).alias("colonne"),
-        total.then(first_text(texts) if texts else none).alias("valeur"),
+        total.then(pl.coalesce(pl.when(cell.str.contains(TOTAL)).then(cell) for cell in said) if said else none).alias(
+            "valeur"
+        ),
         pl.col("rejet").replace_strict(codes, return_dtype=pl.String).alias("message"),
         whole(rows).alias("contenu"),
     )

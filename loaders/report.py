@@ -8,10 +8,12 @@ import polars as pl
 
 from loaders.anomalies import message
 from loaders.check import Checked
+from loaders.doubts import Cents
 from loaders.listing import Listing
 from loaders.match import Matching
 from loaders.quality import Quality
 from loaders.reading import Reading
+from schema.datasets import Subvention
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ class Tally:
         self.ignored: set[str] = set(reading.matching.ignored) if reading.matching else set()
         self.findings: dict[tuple[str, str | None], Finding] = {}
         self.sirens: set[str | None] = set()
+        self.cents = Cents()
         self.note(faults_of_file(reading), rejected=False)
 
     @property
@@ -130,11 +133,19 @@ class Tally:
         if checked.dataset is self.reading.kind.rows:
             self.accepted += checked.accepted.height
             self.rejected += checked.rejected.height
+        self.cents.add(checked.dataset, checked.accepted)
         if "collectivite_siren" in checked.accepted.columns and len(self.sirens) < 2:
             self.sirens |= set(checked.accepted["collectivite_siren"].unique())
         self.note(checked.anomalies, rejected=False)
         self.note(checked.rejected, rejected=True)
         return complete
+
+    def end(self) -> pl.DataFrame:
+        """What is wrong with the file as a whole and only seen at its end; it is noted too."""
+        column = Subvention.column("montant").header
+        found = faults([(self.reading.header_row, "montants_en_centimes", column, None)] if self.cents.seem() else [])
+        self.note(found, rejected=False)
+        return found
 
     def note(self, rows: pl.DataFrame, *, rejected: bool) -> None:
         """Count the anomalies or the rejections of one batch, and list them."""

@@ -13,6 +13,7 @@ from loaders.database import Connection
 from loaders.versions import bump
 from schema.datasets import DATASETS, Anomalie, Collectivite, Organisation, Qualite, Rejet, Source
 from schema.model import Dataset
+from schema.operator import RESERVE
 
 Cell = str | int | Decimal | datetime | None
 # Persons are gathered aside and added at the end, in one order: two loaders never wait for each other crosswise. So are
@@ -37,7 +38,9 @@ insert into organisation (id, siret, siren, nom)
 select 'organisation-' || numero, numero, left(numero, 9), nom
 from (select distinct on (numero) numero, nom from personne
       where genre = 'organisation' order by numero, nom is null, rang) as nommee
-on conflict do nothing
+where not exists (select from organisation as connue
+                  where siret = numero and (connue.nom is not null or nommee.nom is null))
+on conflict (id) do update set nom = excluded.nom where organisation.nom is null
 """
 ADD_QUALITES = """
 insert into qualite (id, jeu, source_id, collectivite_siren, lignes_lues, lignes_acceptees, lignes_avec_anomalies,
@@ -65,6 +68,7 @@ class Writer:
         await self.append(checked.dataset, checked.accepted.drop("ordinal"))
         await self.append(Anomalie, checked.anomalies.drop("ordinal").with_columns(source))
         await self.append(Rejet, checked.rejected.with_columns(source))
+        await copy(self.connection, RESERVE.name, checked.reserved.with_columns(source))
         await self.name("collectivite", checked.collectivites.rename({"siren": "numero"}))
         await self.name("organisation", checked.organisations.rename({"siret": "numero"}))
 
@@ -107,6 +111,7 @@ async def replacing(connection: Connection, source: str) -> AsyncIterator[Writer
         writer = Writer(connection, source)
         for dataset in OWNED:
             await writer.remove(dataset)
+        await connection.execute("delete from reserve where source_id = $1", source)
         await connection.execute("delete from source where id = $1", source)
         await connection.execute(STAGING)
         yield writer

@@ -28,6 +28,7 @@ COMPUTED = {
     "totalCount": 5,
     "aggregate": 5,
     "groups": 20,
+    "groupCount": 20,
     "parJeu": 20,
     "recherche": 50,
     "_service": 100,

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSON
 
-from resolvers.aggregates import BY_NAME, computed, measures, result, value
-from resolvers.binding import conversion
+from resolvers.aggregates import BY_NAME, computed, measures, result
 from resolvers.errors import bad_input
-from resolvers.filters import columns, nothing, operators
+from resolvers.filters import columns
+from resolvers.having import having, shared_in_having
+from resolvers.inhabitants import is_inhabited, of_key
 from resolvers.links import Link
 from resolvers.selection import Parameter, Selection
 from resolvers.shapes import Fields, Json, as_list, as_object, literal
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from resolvers.pages import Page
-    from schema.measures import Measure
 
 NULL = sa.literal_column("NULL::json", JSON)
 DEFAULT_GROUPS = 100
@@ -30,13 +30,20 @@ DEFAULT_GROUPS = 100
 
 @dataclass(frozen=True)
 class Groups:
-    """What groups are made of: their keys, what is computed over each, which of them are kept, in which order."""
+    """What groups are made of: their keys, what is computed over each, which of them are kept, in which order.
+
+    Attributes:
+        people: the population that amounts are divided by, of groups once made; None: that of what the list hangs on.
+        beyond: the conditions on what was divided.
+    """
 
     keys: list[Any]
     values: list[Any]
     having: list[sa.ColumnElement[bool]]
     order: list[Sorting]
     limit: Any
+    people: Callable[[Any], Json] | None
+    beyond: Callable[[Any], list[sa.ColumnElement[bool]]]
 
     def of(self, rows: sa.Select[Any]) -> sa.Subquery:
         """The groups of rows."""
@@ -62,11 +69,22 @@ class Sorting:
         return directed(column, self.direction) if self.direction else column
 
 
-def groups(page: Page, child: Selection) -> Json:
-    """The computations asked by groups, as a list."""
+def group_count(page: Page, child: Selection) -> Json:
+    """The number of groups."""
+    return page.group_count(made(page, child, asked_by(page, child), []))
+
+
+def asked_by(page: Page, child: Selection) -> list[Dimension]:
+    """What groups are made by. Refuses nothing."""
     by = [dimensions(page.dataset)[member.name] for member in child.arguments["by"] or []]
     if not by:
         raise bad_input("« by » est vide : nommez au moins une clé, ou demandez aggregate.", child.nodes)
+    return by
+
+
+def groups(page: Page, child: Selection) -> Json:
+    """The computations asked by groups, as a list."""
+    by = asked_by(page, child)
     name = f"{page.dataset.__name__}Group"
     asked = page.rows.select(name, child)
     found, finish = page.grouped(made(page, child, by, asked))
@@ -80,8 +98,22 @@ def groups(page: Page, child: Selection) -> Json:
 def made(page: Page, child: Selection, by: list[Dimension], asked: list[Selection]) -> Groups:
     """What the groups are made of."""
     keys = [dimension.sql(page.target).label(f"key {index}") for index, dimension in enumerate(by)]
-    values = computed(page, [*measures(page, asked), *ordered_by(child)])
-    return Groups(keys, values, list(having(page, child)), list(ordering(page, child, by)), limit(page, child))
+    values = computed(page, [*measures(page, asked), *ordered_by(child), *shared_in_having(child)])
+    return Groups(
+        keys,
+        values,
+        list(having(page, child)),
+        list(ordering(page, child, by)),
+        limit(page, child),
+        people(by),
+        lambda divided: list(having(page, child, divided)),
+    )
+
+
+def people(by: list[Dimension]) -> Callable[[Any], Json] | None:
+    """The population of a group: that of the last of its keys that leads to what has one; None where none does."""
+    places = [place for place, dimension in enumerate(by) if is_inhabited(dimension.target)]
+    return (lambda made: of_key(by[places[-1]], made, made.c[f"key {places[-1]}"])) if places else None
 
 
 def group_keys(page: Page, found: Any, by: list[Dimension], child: Selection) -> Json:
@@ -103,52 +135,6 @@ def group_key(page: Page, found: Any, by: list[Dimension], part: Selection, name
     if dimension.target is None:
         return key
     return page.rows.linked(dimension.target, Link(found, f"key {place}", dimension.remote), part)
-
-
-def having(page: Page, child: Selection) -> Iterator[sa.ColumnElement[bool]]:
-    """The conditions on groups."""
-    for name, given in (child.arguments.get("having") or {}).items():
-        if name == "count":
-            yield from compared(page, Computed("count", sa.func.count(), "Int", sa.BigInteger()), given)
-        else:
-            for column_name, comparisons in (given or {}).items():
-                yield from measure_compared(page, BY_NAME[name], column_name, comparisons)
-
-
-def measure_compared(
-    page: Page, measure: Measure, name: str, given: dict[str, Any] | None
-) -> Iterator[sa.ColumnElement[bool]]:
-    """The comparisons of a measure of a column: in the column's own type, but for numbers computed from it."""
-    column = columns(page.dataset)[name]
-    own = (column.scalar.family, column.scalar.sql, conversion(column))
-    yield from compared(page, Computed(name, value(page, measure, name), *RESULTS.get(measure.graphql, own)), given)
-
-
-@dataclass(frozen=True)
-class Computed:
-    """What is compared: its name, its SQL, its family of operators, its type, and what operands are converted by."""
-
-    name: str
-    sql: Json
-    family: str
-    kind: sa.types.TypeEngine[Any]
-    convert: Callable[[Any], Any] = lambda value: value
-
-
-RESULTS: dict[Any, tuple[str, sa.types.TypeEngine[Any]]] = {
-    int: ("Int", sa.BigInteger()),
-    float: ("Float", sa.Double()),
-}
-
-
-def compared(page: Page, computed: Computed, given: dict[str, Any] | None) -> Iterator[sa.ColumnElement[bool]]:
-    """The comparisons of one computation."""
-    known = operators(computed.family)
-    for name, source in (given or {}).items():
-        if source is None:
-            raise nothing(computed.name, name)
-        operand = page.rows.bindings.compared(computed.kind, known[name], source, computed.convert)
-        yield known[name].sql(computed.sql, operand)
 
 
 def ordered_by(child: Selection) -> Iterator[tuple[str, str]]:

@@ -5,20 +5,36 @@ from typing import Any, cast
 
 import sqlalchemy as sa
 
+from schema.model import Dataset
+from schema.relations import Relation
+from schema.tables import table
+from schema.ways import Way, Ways
+
 Condition = sa.ColumnElement[bool]
+# The column of rows picked for all outer rows at once that names the outer row, where it is not one of their own.
+PLACE = "place"
 
 
 @dataclass(frozen=True)
 class Link:
-    """Rows hang on outer rows: their column `remote` has the value of these rows' column `local`."""
+    """Rows hang on outer rows: their column `remote` has the value of these rows' column `local`.
+
+    Where there are `ways`, it has a value that they lead to from there. `source` is what the outer rows are records of.
+    """
 
     outer: Any
     local: str
     remote: str
+    ways: Ways = ()
+    source: type[Dataset] | None = None
 
     def joined(self, rows: Any) -> Condition:
         """The rows hang on the outer row at hand."""
-        return cast("Condition", rows.c[self.remote] == self.outer.c[self.local])
+        if not self.ways:
+            return cast("Condition", rows.c[self.remote] == self.outer.c[self.local])
+        pairs = paired(self.ways)
+        there = sa.select(pairs.c.there).where(pairs.c.here == self.outer.c[self.local]).correlate(self.outer)
+        return cast("Condition", rows.c[self.remote].in_(there))
 
     def among(self, rows: Any) -> Condition:
         """The rows hang on some outer row, where these are a common table."""
@@ -28,3 +44,30 @@ class Link:
         """A sub-select of the rows that hang on the outer row at hand."""
         # Without the correlation SQLAlchemy would silently join the outer rows again.
         return inner.select_from(rows).where(self.joined(rows)).correlate(self.outer)
+
+    def spread(self, rows: Any) -> Any:
+        """Rows as often as there are outer rows, in a common table, that the ways lead to them from."""
+        pairs = paired(self.ways)
+        asked = pairs.c.here.in_(sa.select(self.outer.c[self.local]).correlate(None))
+        places = sa.select(pairs.c.here, pairs.c.there).where(asked).subquery()
+        found = sa.select(*rows.c, places.c.here.label(PLACE)).select_from(rows)
+        return found.join(places, places.c.there == rows.c[self.remote]).subquery()
+
+
+def link(relation: Relation, outer: Any, *, narrow: bool = False) -> Link:
+    """What hangs the records that a relation leads to on outer rows; `narrow`: those that lie within left out."""
+    ways = relation.narrow if narrow else relation.ways
+    return Link(outer, relation.local, relation.remote, ways, relation.source)
+
+
+def paired(ways: Ways) -> Any:
+    """What ways pair, once: a value `here` that they are entered by, and a value `there` that they lead to from it."""
+    return sa.union(*map(pairs, ways)).subquery()
+
+
+def pairs(way: Way) -> sa.Select[Any]:
+    """What one way pairs."""
+    rows = [table(hop.dataset).alias() for hop in way]
+    steps = zip(way, rows, way[1:], rows[1:], strict=False)
+    joined = [before.c[hop.left] == after.c[following.entered] for hop, before, following, after in steps]
+    return sa.select(rows[0].c[way[0].entered].label("here"), rows[-1].c[way[-1].left].label("there")).where(*joined)

@@ -12,7 +12,8 @@ from resolvers.connections import CURSOR, NUMBER, Connection
 from resolvers.cursors import cursor, decode
 from resolvers.estimates import estimated
 from resolvers.filters import columns, conditions, searches
-from resolvers.groups import Groups, groups
+from resolvers.groups import Groups, group_count, groups
+from resolvers.inhabitants import NOBODY, is_inhabited, is_shared, population, shared
 from resolvers.orders import Order, order
 from resolvers.shapes import Finish, Json, as_list, as_object
 from schema.tables import table
@@ -25,17 +26,22 @@ if TYPE_CHECKING:
 
 
 class Page(Connection):
-    """A connection of a dataset: some of its rows of a dataset, filtered, ordered, and the part of them that was asked for."""
+    """A connection of a dataset: some of its rows, filtered, ordered, and the part of them that was asked for."""
 
     def __init__(self, rows: Rows, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> None:
         super().__init__(rows, selection)
         self.dataset, self.link, self.name = dataset, link, dataset.__name__
-        self.target = table(dataset).alias()
-        self.matching = [*self.scope(), *conditions(rows.bindings, dataset, self.target, self.arguments.get("where"))]
+        self.target = self.source()
+        self.asked = list(conditions(rows.bindings, dataset, self.target, self.arguments.get("where")))
+        self.matching = [*self.scope(), *self.asked]
         self.order = order(dataset, self.target, self.arguments.get("orderBy"))
         self.beginning = self.ranges()
         # What an index has the order of, and another one the words of.
         self.searching = not link and self.walked() and searches(dataset, self.arguments.get("where"))
+
+    def source(self) -> Any:
+        """The rows that the list is of."""
+        return table(self.dataset).alias()
 
     def scope(self) -> list[Json]:
         """What the rows hang on."""
@@ -86,13 +92,34 @@ class Page(Connection):
 
     def computed(self, values: list[Any]) -> Any:
         """Values computed over the whole list, as a row to read them from."""
-        return self.matched(values).subquery()
+        found = self.matched(values).subquery()
+        if not any(map(is_shared, found.c)):
+            return found
+        return self.within(sa.select(*shared(found, self.people(found)))).subquery()
+
+    def people(self, rows: Any) -> Json:  # noqa: ARG002 (the window form has several lists in one)
+        """The population that what is computed over the list is divided by."""
+        link = self.link
+        return population(link.source, link.outer) if link and is_inhabited(link.source) else NOBODY
+
+    def made(self, groups: Groups) -> Any:
+        """All the groups of the whole list, as rows."""
+        made = groups.of(self.matched([*groups.keys, *groups.values]))
+        if not any(map(is_shared, made.c)):
+            return made
+        people = groups.people(made) if groups.people else self.people(made)
+        divided = self.within(sa.select(*shared(made, people))).subquery()
+        return sa.select(*divided.c).where(*groups.beyond(divided)).subquery()
 
     def grouped(self, groups: Groups) -> tuple[Any, Finish]:
-        """Groups of the whole list, as rows, and what reads these."""
-        made = groups.of(self.matched([*groups.keys, *groups.values]))
+        """The first groups of the whole list, as rows, and what reads these."""
+        made = self.made(groups)
         found = sa.select(*made.c).order_by(*groups.ordering(made)).limit(groups.limit).subquery()
         return found, lambda inner: inner.select_from(found)
+
+    def group_count(self, groups: Groups) -> Json:
+        """The number of groups of the whole list."""
+        return self.within(sa.select(sa.func.count()).select_from(self.made(groups))).scalar_subquery()
 
     def slice(self, inner: sa.Select[Any], limit: Any, *beyond: Json) -> sa.Select[Any]:
         """The first rows of the list, in its order (backwards for `last`), that are beyond where the page begins."""
@@ -158,8 +185,11 @@ class Page(Connection):
         if len(self.beginning) < 2 and not self.searching:
             return self.slice(self.numbered(self.target, self.order), self.size() + 1, *self.beginning)
         ranges = [[part] for part in self.beginning] or [[]]
-        parts = [self.first(self.size() + 1, *part).subquery() for part in ranges]
-        rows = sa.union_all(*(sa.select(part) for part in parts)).subquery()
+        return self.merged([self.first(self.size() + 1, *part) for part in ranges])
+
+    def merged(self, parts: list[sa.Select[Any]]) -> sa.Select[Any]:
+        """The page's rows, of parts that have the first of theirs each."""
+        rows = sa.union_all(*(sa.select(part.subquery()) for part in parts)).subquery()
         again = self.ordered(rows)
         found = self.numbered(rows, again).order_by(*self.direction(again))
         return found.limit(self.size() + 1)
@@ -196,4 +226,4 @@ class Page(Connection):
 # At the head of a list, so many rows are looked at before the index of words is: a word that one in 100 has is met 20
 # times among them, and there are few enough of a rarer one.
 LOOKED_AT = 2_000
-COMPUTED = {"aggregate": aggregate, "groups": groups}
+COMPUTED = {"aggregate": aggregate, "groups": groups, "groupCount": group_count}

@@ -7,7 +7,8 @@ from sqlalchemy.dialects.postgresql import ARRAY, array
 
 from resolvers.binding import Bindings
 from resolvers.filters import columns
-from resolvers.links import Link
+from resolvers.gathered import GatheredPage
+from resolvers.links import Link, link
 from resolvers.pages import Page
 from resolvers.search import Search
 from resolvers.selection import Question, Selection
@@ -15,6 +16,7 @@ from resolvers.shapes import Fields, Json, as_list, as_object, correlated, liter
 from schema.model import Dataset
 from schema.relations import Relation, relations
 from schema.tables import table
+from schema.types import INCLUDED
 
 if TYPE_CHECKING:
     from graphql import GraphQLObjectType
@@ -46,12 +48,12 @@ class Rows:
 
     def relation(self, relation: Relation, rows: Any, child: Selection) -> Json:
         """What a relation leads to: one object, a whole list, or a page."""
-        link = Link(rows, relation.local, relation.remote)
+        hung = link(relation, rows, narrow=child.arguments.get(INCLUDED.python_name) is False)
         if not relation.many:
-            return self.linked(relation.target, link, child)
+            return self.linked(relation.target, hung, child)
         if relation.whole:
-            return self.whole(relation.target, link, child)
-        return self.page(relation.target, child, link)
+            return self.whole(relation.target, hung, child)
+        return self.page(relation.target, child, hung)
 
     def linked(self, dataset: type[Dataset], link: Link, selection: Selection) -> Json:
         """The record that hangs on a row, as an object; null where there is none."""
@@ -77,7 +79,7 @@ class Rows:
 
     def page(self, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> Json:
         """A connection: of the whole dataset, or of what hangs on a row."""
-        return Page(self, dataset, selection, link).sql()
+        return (GatheredPage if link and link.ways else Page)(self, dataset, selection, link).sql()
 
     def search(self, selection: Selection) -> Json:
         """What a search finds, of whatever dataset."""

@@ -56,7 +56,7 @@ class Search(Connection):
         self.wanted = self.words()
 
     def words(self) -> sa.CTE:
-        """What is wanted, as PostgreSQL searches it; and the same within the weightiest columns only: `A`, `AB`, `ABC`."""
+        """What is wanted, as PostgreSQL searches it; the same within the weightiest columns only: `A`, `AB`, `ABC`."""
         tables = sa.cast(array([literal(dataset.table_name()) for dataset in self.datasets]), ARRAY(sa.Text))
         typed = self.rows.bindings.bind(self.arguments["texte"], sa.Text(), short)
         words = sa.select(sa.func.mots_proches(typed, tables).label(WORDS)).subquery()

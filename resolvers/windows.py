@@ -6,11 +6,14 @@ apart for each, then read from what was picked. The other form, of `rows` and `p
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 
 from resolvers.connections import NUMBER, Connection
+from resolvers.inhabitants import NOBODY, is_inhabited, population, shared
+from resolvers.links import PLACE
 from resolvers.pages import Page
 from resolvers.rows import Rows
 from resolvers.search import Search
@@ -89,7 +92,7 @@ class WindowPage(Kept, Page):
 
     def grouped(self, groups: Groups) -> tuple[Any, Finish]:
         """Groups of the whole list, as rows, and what reads these."""
-        made = groups.of(self.matched([*groups.keys, *groups.values]))
+        made = self.made(groups)
         number = sa.func.row_number().over(partition_by=self.apart(made), order_by=groups.ordering(made))
         found = held(sa.select(*made.c, number.label(NUMBER)))
         order = found.c[NUMBER]
@@ -104,6 +107,19 @@ class LinkedPage(WindowPage):
     """A connection of what hangs on rows: the pages of all of them together, told apart by what links them."""
 
     link: Link
+
+    def source(self) -> Any:
+        """The rows that the list is of; where ways lead to them, each as often as they do, with where it hangs."""
+        if not self.link.ways:
+            return super().source()
+        rows = self.link.spread(super().source())
+        self.link = replace(self.link, remote=PLACE, ways=())
+        return rows
+
+    def declared(self, rows: Any) -> list[Json]:
+        """The columns of rows that the declaration knows, and what they hang by."""
+        known = super().declared(rows)
+        return [*known, rows.c[PLACE]] if self.link.remote == PLACE else known
 
     def scope(self) -> list[Json]:
         """What the rows hang on."""
@@ -137,18 +153,38 @@ class LinkedPage(WindowPage):
 
     def count(self) -> Json:
         """The number of rows of the whole list."""
-        found = held(self.matched([sa.func.count().label("count")]))
+        return self.told(self.matched([sa.func.count().label("count")]))
+
+    def group_count(self, groups: Groups) -> Json:
+        """The number of groups of the whole list."""
+        made = self.made(groups)
+        remote = made.c[self.link.remote]
+        return self.told(sa.select(sa.func.count().label("count"), remote).group_by(remote))
+
+    def told(self, counts: sa.Select[Any]) -> Json:
+        """The count of the list at hand, of those of all lists that have something to count."""
+        found = held(counts)
         return sa.func.coalesce(self.read(sa.select(found.c["count"]), found).scalar_subquery(), ZERO)
+
+    def people(self, rows: Any) -> Json:
+        """The population that what is computed over each list is divided by."""
+        link = self.link
+        if not is_inhabited(link.source):
+            return NOBODY
+        found = sa.select(population(link.source, link.outer)).where(link.outer.c[link.local] == rows.c[link.remote])
+        return found.limit(ONE).correlate(rows).scalar_subquery()
 
     def computed(self, values: list[Any]) -> Any:
         """Values computed over the whole list, as a row to read them from: there is one for an empty list too."""
         found = held(self.matched(values))
         one = sa.select(sa.literal_column("1").label("one")).subquery()
         joined = one.outerjoin(found, self.link.joined(found))
-        return sa.select(*map(counted, found.c)).select_from(joined).correlate(self.link.outer).subquery()
+        told = sa.select(*map(counted, shared(found, super().people(found)))).select_from(joined)
+        return told.correlate(self.link.outer).subquery()
 
 
 ZERO: Json = sa.literal_column("0")
+ONE: sa.ColumnElement[int] = sa.literal_column("1")
 
 
 def counted(column: Any) -> Any:

@@ -126,15 +126,21 @@ def result_input(measure: Measure, column: Column, kind: str) -> Made:
     return comparison({int: "Int", float: "Float"}[measure.graphql], measure.graphql)
 
 
-def aggregate_fields(dataset: type[Dataset]) -> tuple[StrawberryField, StrawberryField]:
+def aggregate_fields(dataset: type[Dataset]) -> tuple[StrawberryField, ...]:
     """What a connection offers beside its pages."""
-    arguments = (
+    grouping = (
         argument("by", listed(group_by(dataset)), "Ce selon quoi regrouper."),
         argument("having", having(dataset) | None, "Conditions sur les groupes."),
+    )
+    arguments = (
+        *grouping,
         argument("orderBy", listed(group_order(dataset)) | None, "Ordre des groupes ; selon leurs clés par défaut."),
-        argument("first", int | None, "Les n premiers groupes : 100 par défaut, 1000 au plus."),
+        argument(
+            "first", int | None, "Les n premiers groupes : 100 par défaut, 1000 au plus ; groupCount dit s'il en reste."
+        ),
     )
     return (
         field("aggregate", aggregate_type(dataset), WHOLE),
         field("groups", listed(group_type(dataset)), "Calculs par groupes de lignes.", arguments),
+        field("groupCount", int, "Nombre exact de groupes, filtres compris.", grouping),
     )

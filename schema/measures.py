@@ -22,6 +22,7 @@ class Measure:
         sql: the aggregate of a column.
         takes: whether it makes sense for a column.
         graphql: the type of its result; None: the column's own.
+        per_inhabitant: whether the aggregate is divided by a population.
     """
 
     name: str
@@ -29,6 +30,12 @@ class Measure:
     sql: Callable[[Sql], Sql]
     takes: Callable[[Column], bool]
     graphql: Any = None
+    per_inhabitant: bool = False
+
+
+def amount(column: Column) -> bool:
+    """Amounts of money."""
+    return column.scalar.name == "Montant"
 
 
 def numeric(column: Column) -> bool:
@@ -46,6 +53,11 @@ def median(column: Sql) -> Sql:
     return sa.func.percentile_cont(sa.literal_column("0.5")).within_group(column)
 
 
+PER_INHABITANT = (
+    "Somme des valeurs connues, divisée par une population : celle de la dernière clé de « by » qui mène à un "
+    "territoire, à une collectivité ou à ce qu'elle publie ; à défaut, celle du territoire ou de la collectivité dont "
+    "c'est la liste. null sans population connue."
+)
 MEASURES = (
     Measure("sum", "Somme des valeurs connues.", sa.func.sum, numeric, float),
     Measure("avg", "Moyenne des valeurs connues.", sa.func.avg, numeric, float),
@@ -53,6 +65,7 @@ MEASURES = (
     Measure("min", "Plus petite valeur.", sa.func.min, ordered),
     Measure("max", "Plus grande valeur.", sa.func.max, ordered),
     Measure("countDistinct", "Nombre de valeurs différentes.", lambda c: sa.func.count(c.distinct()), bool, int),
+    Measure("parHabitant", PER_INHABITANT, sa.func.sum, amount, float, per_inhabitant=True),
 )
 
 

@@ -163,7 +163,8 @@ class Dataset:
         columns: in the order of declaration, those of the base classes first.
         plural: what many of them are called, in the graph and in `Reference.backward`.
         standard: the published schema that it follows, if any.
-        lookup: the columns by which one record is asked for, at the root and by other subgraphs.
+        lookup: the columns by which one record is asked for at the root.
+        keys: the sets of columns that each name one record to other subgraphs: `lookup`, and its id.
         formerly: the list of values that the last lookup column once had, by which a record is found too.
         role: what its collectivité is called in its own field's terms, beside `collectivite`.
         orders: the orders, beside the key, that deserve an index within each collectivité.
@@ -176,6 +177,7 @@ class Dataset:
     plural: ClassVar[str]
     standard: ClassVar[Standard | None]
     lookup: ClassVar[tuple[str, ...]]
+    keys: ClassVar[tuple[tuple[str, ...], ...]]
     formerly: ClassVar[str | None]
     role: ClassVar[str | None]
     orders: ClassVar[tuple[str, ...]]
@@ -196,6 +198,7 @@ class Dataset:
         position: tuple[str, str] | None = None,
     ) -> None:
         cls.plural, cls.standard, cls.lookup, cls.formerly, cls.role = plural, standard, lookup, formerly, role
+        cls.keys = tuple(dict.fromkeys((lookup, ("id",))))
         cls.orders, cls.identity, cls.position, cls.abstract = orders, identity, position, not plural
         hints = get_type_hints(cls, include_extras=True)
         own = [bind(name, hints[name], recipe) for name, recipe in vars(cls).items() if isinstance(recipe, Recipe)]

@@ -1,11 +1,12 @@
 """The relations between datasets, both ends, drawn from their references."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from schema.datasets import DATASETS
+from schema.datasets import DATASETS, Collectivite, Marche, Organisation, Territoire
 from schema.model import Column, Dataset, Reference
 from schema.once import once
+from schema.ways import ADMINISTERING, INSIDE, OBTAINED, Ways
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,8 @@ class Relation:
         many: True where it leads to any number of records.
         whole: True where these are few, and given as a list rather than by pages.
         description: its meaning, in French.
+        ways: the tables that it passes through, from `local` to `remote`; empty: none.
+        narrow: the ways that it takes where what lies within is left out; empty: there is no such choice.
     """
 
     name: str
@@ -29,12 +32,14 @@ class Relation:
     many: bool
     whole: bool
     description: str
+    ways: Ways = ()
+    narrow: Ways = ()
 
 
 @once
 def relations(dataset: type[Dataset]) -> dict[str, Relation]:
-    """All relations that leave from a dataset, by name: those that it declares, then those that lead back to it."""
-    found = [*forward(dataset), *(back for other in DATASETS for back in backward(dataset, other))]
+    """All relations that leave from a dataset, by name: those that it declares, those that lead back, those further."""
+    found = [*forward(dataset), *(back for other in DATASETS for back in backward(dataset, other)), *further(dataset)]
     return {relation.name: relation for relation in found}
 
 
@@ -71,6 +76,44 @@ def backward(dataset: type[Dataset], other: type[Dataset]) -> Iterator[Relation]
                 whole=reference.whole,
                 description=reference.description or other.title(),
             )
+
+
+def further(dataset: type[Dataset]) -> Iterator[Relation]:
+    """The to-many relations that pass through other tables."""
+    if dataset is Territoire:
+        yield COLLECTIVITES
+        many = (relation for relation in relations(Collectivite).values() if relation.many)
+        yield from (
+            replace(relation, source=Territoire, local="id", ways=INSIDE, narrow=ADMINISTERING) for relation in many
+        )
+    if dataset is Organisation:
+        yield MARCHES
+
+
+COLLECTIVITES = Relation(
+    "collectivites",
+    Territoire,
+    Collectivite,
+    "id",
+    "siren",
+    many=True,
+    whole=False,
+    description=Collectivite.title(),
+    ways=INSIDE,
+    narrow=ADMINISTERING,
+)
+MARCHES = Relation(
+    "marches",
+    Organisation,
+    Marche,
+    "siret",
+    "id",
+    many=True,
+    whole=False,
+    description="Les marchés et concessions obtenus, dès l'origine ou par une modification ; "
+    "un marché à plusieurs titulaires compte entier pour chacun.",
+    ways=OBTAINED,
+)
 
 
 def references(dataset: type[Dataset]) -> Iterator[tuple[Column, Reference]]:

@@ -55,9 +55,18 @@ def field(
     return made
 
 
-def argument(name: str, annotation: object, description: str) -> StrawberryArgument:
+def argument(name: str, annotation: object, description: str, default: object = UNSET) -> StrawberryArgument:
     """An argument of that GraphQL name."""
-    return StrawberryArgument(name, name, StrawberryAnnotation(annotation), description=description)
+    return StrawberryArgument(name, name, StrawberryAnnotation(annotation), description=description, default=default)
+
+
+INCLUDED = argument(
+    "lieuxInclus",
+    bool,
+    "true : tout ce qui se trouve dans le territoire, les départements, EPCI et communes qu'il contient compris ; "
+    "false : seulement les collectivités qui administrent le territoire lui-même, et leurs enregistrements.",
+    default=True,
+)
 
 
 def listed(kind: Made) -> Made:
@@ -80,7 +89,7 @@ def object_type(dataset: type[Dataset]) -> Made:
     """The GraphQL type of a dataset, without its fields yet (`complete` gives them)."""
     base = Record if issubclass(dataset, Enregistrement) else Node
     bare = type(dataset.__name__, (base,), {})
-    keys = [Key(fields=FieldSet(" ".join(dataset.lookup)), resolvable=UNSET)]
+    keys = [Key(fields=FieldSet(" ".join(key)), resolvable=UNSET) for key in dataset.keys]
     return strawberry.type(bare, description=dataset.title(), directives=keys)
 
 
@@ -137,9 +146,11 @@ def connection_arguments(dataset: type[Dataset]) -> tuple[StrawberryArgument, ..
     )
 
 
-def connection_field(name: str, dataset: type[Dataset], description: str) -> StrawberryField:
-    """A field that gives a connection of a dataset."""
-    return field(name, connection_type(dataset), description, connection_arguments(dataset))
+def connection_field(
+    name: str, dataset: type[Dataset], description: str, arguments: tuple[StrawberryArgument, ...] = ()
+) -> StrawberryField:
+    """A field that gives a connection of a dataset, with arguments of its own before those of all."""
+    return field(name, connection_type(dataset), description, (*arguments, *connection_arguments(dataset)))
 
 
 def column_field(dataset: type[Dataset], column: Column) -> StrawberryField:
@@ -167,7 +178,8 @@ def relation_field(relation: Relation) -> StrawberryField:
         return field(relation.name, target | None if nullable else target, relation.description)
     if relation.whole:
         return field(relation.name, listed(target), relation.description)
-    return connection_field(relation.name, relation.target, relation.description)
+    choice = (INCLUDED,) if relation.narrow else ()
+    return connection_field(relation.name, relation.target, relation.description, choice)
 
 
 def fields(dataset: type[Dataset]) -> Iterator[StrawberryField]:

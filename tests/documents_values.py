@@ -107,6 +107,7 @@ OFTEN = ("and", "or", "not", "position")
 POSITIONS = rarely_null(some(PLACES, most=2))
 # Pages within pages are small: their rows multiply.
 ROOT_PAGES, INNER_PAGES = [None, None, 1, 2, 3, 5, 7, 10, 30, 1000, 0, -1], [1, 2, 3, 2, 1, 0]
+GROUPED = {"groups", "groupCount"}
 GROUPS = [None, None, None, 1, 3, 50, 1000, 0]
 PAGES: dict[str, list[Any]] = {"Query": ROOT_PAGES, **{f"{dataset.__name__}Connection": GROUPS for dataset in DATASETS}}
 SIZES: dict[str, Callable[[str], Strategy]] = {
@@ -236,11 +237,11 @@ class Values:
 
     def representation(self) -> Strategy:
         """One of federation's representations."""
-        return st.sampled_from(DATASETS).flatmap(
-            lambda dataset: st.sampled_from(self.rows.records[dataset][:MOST_VALUES]).map(
+        return st.sampled_from([(dataset, key) for dataset in DATASETS for key in dataset.keys]).flatmap(
+            lambda kind: st.sampled_from(self.rows.records[kind[0]][:MOST_VALUES]).map(
                 lambda record: (
-                    {"__typename": dataset.__name__}
-                    | {dataset.column(name).graphql_name: record.values[name] for name in dataset.lookup}
+                    {"__typename": kind[0].__name__}
+                    | {kind[0].column(name).graphql_name: record.values[name] for name in kind[1]}
                 )
             )
         )
@@ -260,6 +261,8 @@ class Values:
         """A value for an argument of a field."""
         if name in SIZES:
             return SIZES[name](parent)
+        if name == "lieuxInclus":
+            return st.booleans()
         if parent == "Query" and name == "representations":
             return st.lists(self.representation(), max_size=5)
         if parent == "Query" and field == "node":
@@ -267,11 +270,11 @@ class Values:
         if parent == "Query" and field == "recherche":
             return self.typed() if name == "texte" else maybe(st.lists(SEARCHED, min_size=1, max_size=3))
         dataset = self.listed(parent, field)
-        if name in {"where", "orderBy", "having", "by"} and field != "groups":
+        if name in {"where", "orderBy", "having", "by"} and field not in GROUPED:
             maker = self.where if name == "where" else self.order
             found = maker(dataset, 2)
             return maybe(found if name == "where" else st.lists(found, max_size=3))
-        if field == "groups":
+        if field in GROUPED:
             return self.grouping(dataset, name)
         return self.value(dataset, self.rows.columns[dataset][name])
 

@@ -39,6 +39,7 @@ from schema.datasets import DATASETS
 from schema.model import Column, Dataset
 from schema.query import build
 from schema.relations import Relation, relations
+from schema.ways import Way
 from tests.oracle_lists import Listing
 from tests.oracle_search import Found
 
@@ -61,19 +62,25 @@ class Record:
         """The value of the column that the graph calls so."""
         return self.values[self.rows.columns[self.dataset][name].name]
 
-    def related(self, relation: Relation) -> "list[Record]":
+    def related(self, relation: Relation, *, narrow: bool = False) -> "list[Record]":
         """The records that a relation leads to, by their rank where they have one, then by their ids."""
-        return self.rows.found(relation.target, relation.remote, self.values[relation.local])
+        start = self.values[relation.local]
+        ways = relation.narrow if narrow else relation.ways
+        if not ways:
+            return self.rows.found(relation.target, relation.remote, start)
+        ends = {end for way in ways for end in self.rows.beyond(start, way)}
+        found = [record for end in ends for record in self.rows.found(relation.target, relation.remote, end)]
+        return sorted(found, key=lambda record: (record.values.get("rang", 0), record.values["id"]))
 
     def answer(self, name: str, arguments: dict[str, Any]) -> Any:
         """One field: a column, or what a relation leads to."""
         if name in self.rows.columns[self.dataset]:
             return self.value(name)
         relation = relations(self.dataset)[name]
-        found = self.related(relation)
+        found = self.related(relation, narrow=arguments.get("lieuxInclus") is False)
         if not relation.many:
             return found[0] if found else None
-        return found if relation.whole else Listing(relation.target, self.rows, found, arguments)
+        return found if relation.whole else Listing(relation.target, self.rows, found, arguments, self)
 
 
 class Rows:
@@ -92,6 +99,14 @@ class Rows:
             for record in self.records[dataset]:
                 index.setdefault(record.values[column], []).append(record)
         return self.indexes[dataset, column].get(value, []) if value is not None else []
+
+    def beyond(self, value: Any, way: Way) -> set[Any]:
+        """The values at the end of a way that begins with a value."""
+        values = {value}
+        for hop in way:
+            reached = [r for known in values for r in self.found(hop.dataset, hop.entered, known)]
+            values = {record.values[hop.left] for record in reached}
+        return values
 
 
 async def read(url: str) -> Rows:
@@ -161,9 +176,12 @@ class Root:
 
     def entity(self, dataset: type[Dataset], given: Mapping[str, Any]) -> Record | None:
         """The record that a representation names by its key, and nothing but its key."""
-        key = {dataset.column(name).graphql_name for name in dataset.lookup}
-        if set(given) != {"__typename", *key} or not all(isinstance(given[name], str | int) for name in key):
+        key = set(given) - {"__typename"}
+        keys = [{dataset.column(name).graphql_name for name in names} for names in dataset.keys]
+        if key not in keys or not all(isinstance(given[name], str | int) for name in key):
             raise GraphQLError("clé fausse")
+        if key == {"id"}:
+            return next(iter(self.rows.found(dataset, "id", plain(str(given["id"])))), None)
         return self.keyed(
             dataset, {name: value if name == "__typename" else str(value) for name, value in given.items()}
         )
@@ -220,7 +238,7 @@ class Trying(Visitor):
 
     def attempt(self, parent: str, name: str, arguments: dict[str, Any]) -> None:
         """Answer a field of a type by a list of nothing."""
-        if name == "groups":
+        if name in {"groups", "groupCount"}:
             dataset = next(d for d in DATASETS if parent == f"{d.__name__}Connection")
             Listing(dataset, self.rows, [], {}).answer(name, arguments)
         elif name == "recherche":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLError
 
+from schema.datasets import DATASETS, Collectivite, Enregistrement, Territoire
 from schema.model import snake
 from schema.once import once
 from schema.relations import relations
@@ -40,6 +41,15 @@ def middle(values: list[Any]) -> float | None:
     return float(median(map(Fraction, values))) if values else None
 
 
+def inhabitants(record: Record | None) -> int | None:
+    """The population of a record: its own, or that of the collectivité that published it."""
+    if record is None or "population" in record.values:
+        return record.values["population"] if record else None
+    if not issubclass(record.dataset, Enregistrement):
+        return None
+    return inhabitants(next(iter(record.related(relations(record.dataset)["collectivite"])), None))
+
+
 MEASURES: dict[str, Callable[[list[Any]], Any]] = {
     "sum": total,
     "avg": mean,
@@ -51,10 +61,10 @@ MEASURES: dict[str, Callable[[list[Any]], Any]] = {
 
 
 class Measured:
-    """What is computed over records: their number, and each measure of each column."""
+    """What is computed over records: their number, and each measure of each column; or that for each inhabitant."""
 
-    def __init__(self, rows: Rows, dataset: type[Dataset], records: list[Record]) -> None:
-        self.rows, self.dataset, self.records = rows, dataset, records
+    def __init__(self, rows: Rows, dataset: type[Dataset], records: list[Record], people: int | None) -> None:
+        self.rows, self.dataset, self.records, self.people = rows, dataset, records, people
 
     def answer(self, name: str, _: dict[str, Any]) -> Any:
         """A measure, which answers its columns; or the number of records."""
@@ -62,6 +72,9 @@ class Measured:
 
     def value(self, measure: str, column: str) -> Any:
         """A measure of a column."""
+        if measure == "parHabitant":
+            whole = self.value("sum", column)
+            return None if whole is None or not self.people else float(Fraction(whole) / self.people)
         values = [record.value(column) for record in self.records]
         return MEASURES[measure]([value for value in values if value is not None])
 
@@ -77,18 +90,21 @@ class Columns:
         return self.measured.value(self.name, name)
 
 
-def aggregate(dataset: type[Dataset], rows: Rows, records: list[Record]) -> Measured:
-    """The computations over a whole list."""
-    return Measured(rows, dataset, records)
+def aggregate(dataset: type[Dataset], rows: Rows, records: list[Record], owner: Record | None) -> Measured:
+    """The computations over a whole list, which is the owner's, if anybody's."""
+    return Measured(rows, dataset, records, inhabitants(owner))
 
 
 class Group(Measured):
     """Records that have the same keys, in the order of `by`."""
 
     def __init__(
-        self, rows: Rows, dataset: type[Dataset], records: list[Record], keys: dict[str, Any], values: dict[str, Any]
+        self,
+        measured: Measured,
+        keys: dict[str, Any],
+        values: dict[str, Any],
     ) -> None:
-        super().__init__(rows, dataset, records)
+        super().__init__(measured.rows, measured.dataset, measured.records, measured.people)
         self.keys, self.values = keys, values
 
     def answer(self, name: str, arguments: dict[str, Any]) -> Any:
@@ -165,6 +181,15 @@ def named(record: Record, relation: Any) -> tuple[Any, Any]:
     return record.values[relation.local], next(iter(record.related(relation)), None)
 
 
+def inhabited(dataset: type[Dataset]) -> set[str]:
+    """The dimensions that lead to places, to collectivités, or to what these publish."""
+    ones = {name: relation.target for name, relation in relations(dataset).items() if not relation.many}
+    places = {"Commune", "Epci", "Departement", "Region"}
+    further = {name + place for name in ones for place in places}
+    return further | {n for n, t in ones.items() if t in {Territoire, Collectivite} or issubclass(t, Enregistrement)}
+
+
+INHABITED = {dataset: inhabited(dataset) for dataset in DATASETS}
 PARTS: dict[str, Callable[[Any], Any]] = {
     "Year": lambda day: day.year,
     "Quarter": lambda day: f"{day.year:04}-T{(day.month + 2) // 3}",
@@ -177,18 +202,33 @@ def part_of(day: Any, read: Callable[[Any], Any]) -> tuple[Any, Any]:
     return (None, None) if day is None else (read(day), read(day))
 
 
-def groups(dataset: type[Dataset], rows: Rows, records: list[Record], arguments: dict[str, Any]) -> list[Group]:
-    """Groups of records: those that fulfil `having`, as asked by `orderBy`, then by their keys; the first of them."""
-    by = [dimension(dataset, rows, member.name) for member in arguments["by"]]
-    if not by:
+def group_count(whole: Measured, arguments: dict[str, Any]) -> int:
+    """How many groups fulfil `having`."""
+    return len(fitting(whole, asked_by(whole, arguments), arguments))
+
+
+def asked_by(whole: Measured, arguments: dict[str, Any]) -> list[Dimension]:
+    """What groups are made by, which is something."""
+    if not arguments["by"]:
         raise GraphQLError("by")
+    return [dimension(whole.dataset, whole.rows, member.name) for member in arguments["by"]]
+
+
+def fitting(whole: Measured, by: list[Dimension], arguments: dict[str, Any]) -> list[Group]:
+    """The groups that fulfil `having`."""
+    fits = having(whole.rows, whole.dataset, arguments.get("having") or {})
+    return [group for group in gathered(whole, by) if fits(group)]
+
+
+def groups(whole: Measured, arguments: dict[str, Any]) -> list[Group]:
+    """Groups of records: those that fulfil `having`, as asked by `orderBy`, then by their keys; the first of them."""
+    by = asked_by(whole, arguments)
     given = arguments.get("first")
     size: int = DEFAULT if given is None else given
     if not 0 <= size <= LARGEST:
         raise GraphQLError("first")
     orders = [sorting(by, item) for item in arguments.get("orderBy") or []]
-    fits = having(rows, dataset, arguments.get("having") or {})
-    found = [group for group in gathered(dataset, rows, records, by) if fits(group)]
+    found = fitting(whole, by, arguments)
     for key in reversed(by):
         found = ordered(found, lambda group, d=key: d.distinct(group.values[d.name]), "ASC")  # type: ignore[misc]
     for value, direction in reversed(orders):
@@ -196,19 +236,21 @@ def groups(dataset: type[Dataset], rows: Rows, records: list[Record], arguments:
     return found[:size]
 
 
-def gathered(dataset: type[Dataset], rows: Rows, records: list[Record], by: list[Dimension]) -> list[Group]:
+def gathered(whole: Measured, by: list[Dimension]) -> list[Group]:
     """All the groups."""
     found: dict[tuple[Any, ...], list[Record]] = {}
-    for record in records:
+    for record in whole.records:
         found.setdefault(tuple([dimension.mark(record)[0] for dimension in by]), []).append(record)
-    return [grouped(dataset, rows, members, by) for members in found.values()]
+    return [grouped(whole, members, by) for members in found.values()]
 
 
-def grouped(dataset: type[Dataset], rows: Rows, members: list[Record], by: list[Dimension]) -> Group:
-    """The group of these records, which have the same values."""
+def grouped(whole: Measured, members: list[Record], by: list[Dimension]) -> Group:
+    """The group of these records, which have the same values; its people are those of its last key that has any."""
     marks = {dimension.name: dimension.mark(members[0]) for dimension in by}
     keys, values = ({name: mark[part] for name, mark in marks.items()} for part in (1, 0))
-    return Group(rows, dataset, members, keys, values)
+    places = [keys[dimension.name] for dimension in by if dimension.name in INHABITED[whole.dataset]]
+    people = inhabitants(places[-1]) if places else whole.people
+    return Group(Measured(whole.rows, whole.dataset, members, people), keys, values)
 
 
 def sorting(by: list[Dimension], item: dict[str, Any]) -> tuple[Callable[[Group], Any], str]:

@@ -14,7 +14,7 @@ from graphql import GraphQLError
 from schema.datasets import Partie
 from schema.relations import relations
 from tests.oracle_conditions import condition
-from tests.oracle_groups import aggregate, groups
+from tests.oracle_groups import aggregate, group_count, groups
 from tests.oracle_orders import folded, ordered
 
 if TYPE_CHECKING:
@@ -53,8 +53,15 @@ class Key:
 class Listing:
     """A connection: records of a dataset, and the arguments that say which of them are asked, and how."""
 
-    def __init__(self, dataset: type[Dataset], rows: Rows, records: list[Record], arguments: dict[str, Any]) -> None:
-        self.dataset, self.rows = dataset, rows
+    def __init__(
+        self,
+        dataset: type[Dataset],
+        rows: Rows,
+        records: list[Record],
+        arguments: dict[str, Any],
+        owner: Record | None = None,
+    ) -> None:
+        self.dataset, self.rows, self.owner = dataset, rows, owner
         self.given = {name: value for name, value in arguments.items() if value is not None}
         self.size = page_size(self.given)
         self.keys = order(dataset, rows, self.given.get("orderBy") or [])
@@ -69,10 +76,11 @@ class Listing:
             return len(self.records)
         if name == "estimatedCount":
             return About(len(self.records))
-        if name == "aggregate":
-            return aggregate(self.dataset, self.rows, self.records)
-        if name == "groups":
-            return groups(self.dataset, self.rows, self.records, arguments)
+        if name in {"aggregate", "groups", "groupCount"}:
+            whole = aggregate(self.dataset, self.rows, self.records, self.owner)
+            return (
+                whole if name == "aggregate" else {"groups": groups, "groupCount": group_count}[name](whole, arguments)
+            )
         page = self.page()
         if name == "nodes":
             return page

@@ -40,6 +40,28 @@ class Territoire:
         return int(self.code)
 
 
+@strawberry.federation.type(keys=["siret"])
+class Organisation:
+    """Whoever receives, of ours."""
+
+    siret: str
+
+
+@strawberry.federation.type(keys=["id"])
+class Subvention:
+    """A record of ours, known here by its id as any of them may be."""
+
+    id: strawberry.ID
+
+
+@strawberry.type
+class Enquete:
+    """What an inquiry is about."""
+
+    organisation: Organisation
+    subvention: Subvention
+
+
 @strawberry.federation.type(keys=["id"])
 class Article:
     """An article, and what it is about."""
@@ -76,6 +98,11 @@ class Query:
     def articles(self) -> list[Article]:
         """All articles."""
         return ARTICLES
+
+    @strawberry.field
+    def enquete(self, siret: str, subvention: strawberry.ID) -> Enquete:
+        """An inquiry into a subsidy."""
+        return Enquete(organisation=Organisation(siret=siret), subvention=Subvention(id=subvention))
 
 
 schema = strawberry.federation.Schema(query=Query, types=[Collectivite, Territoire])

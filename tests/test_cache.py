@@ -5,6 +5,7 @@ import json
 import socket
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -130,7 +131,7 @@ def test_what_is_told_again_is_what_was_told(one: Server) -> None:
     answers = [one.post(PAGE, objet="rien") for _ in range(3)]
     assert len({(answer.content, answer.headers["etag"]) for answer in answers}) == 1
     assert one.statements == 1
-    assert one.app.state.cache.counts == cache.Counts(memory=2, asked=1)
+    assert one.app.state.cache.counts == Counter(memory=2, asked=1)
 
 
 def test_what_asks_the_schema_is_kept_too(one: Server) -> None:
@@ -228,7 +229,7 @@ def test_workers_share_what_they_know_by_redis(database_url: str) -> None:
             again = other.get(PAGE, objet=title)
             assert (again.content, again.headers["etag"]) == (first.content, first.headers["etag"])
             assert other.statements == 0
-            assert other.app.state.cache.counts == cache.Counts(shared=1)
+            assert other.app.state.cache.counts == Counter(shared=1)
 
 
 def test_a_redis_that_is_dead_or_stalls_is_a_miss(database_url: str) -> None:

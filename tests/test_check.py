@@ -102,6 +102,7 @@ def test_another_source_gives_other_names() -> None:
         ({"nom_attribuant": "TOTAL", "montant": "500"}, "ligne_de_total"),
         ({"nom_attribuant": None, "nom_beneficiaire": "Total général :", "montant": "500"}, "ligne_de_total"),
         ({"nom_attribuant": "Sous-total", "montant": "500"}, "ligne_de_total"),
+        ({"objet": "TOTAL DES SUBVENTIONS VERSÉES EN 2021", "montant": "500"}, "ligne_de_total"),
         ({"nom_attribuant": "ANTIBES", "id_attribuant": "21060004500392", "montant": None}, "enregistrement_vide"),
     ],
 )
@@ -115,6 +116,18 @@ def test_what_is_no_record_is_rejected_and_kept_whole(row: dict[str, object], co
     assert {name: text for name, text in json.loads(rejected["contenu"]).items() if text} == {
         name: text for name, text in row.items() if text
     }
+
+
+def test_a_total_may_stand_under_a_header_that_means_nothing() -> None:
+    frame = batch(Subvention, [{"montant": "500"}]).rows
+    brut = pl.DataFrame(
+        {"Type": ["Total général"], "Nom": [None], "Montant": ["500"]},
+        {"Type": pl.String, "Nom": pl.String, "Montant": pl.String},
+    )
+    result = Checker("source-x").check(Batch(Subvention, frame.with_columns(brut=brut.to_struct())))
+    (rejected,) = result.rejected.rows(named=True)
+    assert (rejected["code"], rejected["colonne"], rejected["valeur"]) == ("ligne_de_total", None, "Total général")
+    assert json.loads(rejected["contenu"]) == {"Type": "Total général", "Nom": None, "Montant": "500"}
 
 
 @pytest.mark.parametrize("name", ["TOTAL ENERGIES", "Totalement sport", "total"])
@@ -186,7 +199,7 @@ def test_what_is_wrong_with_a_part_of_a_part_is_told_of_the_record() -> None:
     modifications: list[dict[str, object]] = [{"marche_id": 2, "numero": "1", "date_publication_donnees": "2024-01-01"}]
     checker.check(batch(ModificationMarche, modifications))
     holders: list[dict[str, object]] = [
-        {"modification_id": 0, "id_titulaire": "524 991 205 00014", "type_identifiant": "SIRET"}
+        {"modification_id": 0, "id_titulaire": "52499120500014", "type_identifiant": "SIRET"}
     ]
     (anomaly,) = checker.check(batch(Titulaire, holders)).anomalies.rows(named=True)
     assert (anomaly["code"], anomaly["colonne"]) == ("siret_cle_fausse", "titulaires.id")

@@ -17,6 +17,7 @@ import yaml
 
 from api.app import create_app
 from api.settings import Settings
+from schema.reader import READER
 
 ROOT = Path(__file__).parent.parent
 OURS = ("api", "migrate", "loader")
@@ -177,4 +178,12 @@ def test_the_loader_runs_only_when_asked(services: dict[str, dict[str, Any]]) ->
 def test_our_services_use_the_composition_s_database(services: dict[str, dict[str, Any]]) -> None:
     database = services["postgres"]["environment"]
     url = "postgresql://{POSTGRES_USER}:{POSTGRES_PASSWORD}@postgres:5432/{POSTGRES_DB}".format(**database)
-    assert [services[name]["environment"]["DATABASE_URL"] for name in OURS] == [url] * 3
+    assert [services[name]["environment"]["DATABASE_URL"] for name in ("migrate", "loader")] == [url] * 2
+
+
+def test_the_api_knows_the_database_by_the_login_that_can_only_read(services: dict[str, dict[str, Any]]) -> None:
+    api, migrate = services["api"]["environment"], services["migrate"]["environment"]
+    assert api.keys() == {"SCDL_READER_URL", "CACHE_URL"}
+    assert api["SCDL_READER_URL"] == migrate["SCDL_READER_URL"], "which is made with that password"
+    assert api["SCDL_READER_URL"].startswith(f"postgresql://{READER}:")
+    assert "SCDL_READER_URL" not in services["loader"]["environment"]

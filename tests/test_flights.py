@@ -50,7 +50,7 @@ async def test_an_error_is_told_to_all_who_wait() -> None:
     assert [type(error) for error in found] == [ZeroDivisionError] * 3
 
 
-async def test_when_the_one_who_asked_leaves_the_next_one_asks() -> None:
+async def test_whoever_leaves_the_others_are_answered_and_nothing_is_asked_again() -> None:
     flights, asked, land = Flights[int](), 0, asyncio.Event()
 
     async def ask() -> int:
@@ -64,9 +64,31 @@ async def test_when_the_one_who_asked_leaves_the_next_one_asks() -> None:
     first.cancel()
     with pytest.raises(asyncio.CancelledError):
         await first
-    await asyncio.sleep(0)
     land.set()
-    assert [await second, await third] == [2, 2]
+    assert [await second, await third] == [1, 1]
+
+
+async def test_when_all_have_left_the_work_is_given_up_and_the_next_one_asks_anew() -> None:
+    flights, given_up, land = Flights[str](), asyncio.Event(), asyncio.Event()
+
+    async def ask() -> str:
+        try:
+            await land.wait()
+        except asyncio.CancelledError:
+            given_up.set()
+            raise
+        return "landed"
+
+    both = [asyncio.create_task(flights.join("same", ask)) for _ in range(2)]
+    await asyncio.sleep(0)
+    for task in both:
+        task.cancel()
+    await asyncio.wait(both)
+    next_one = asyncio.create_task(flights.join("same", ask))
+    await given_up.wait()
+    land.set()
+    assert await next_one == "landed"
+    assert not flights.flying
 
 
 async def test_one_who_waits_may_leave_without_harm_to_the_others() -> None:

@@ -72,7 +72,8 @@ async def test_the_pages_of_what_is_searched_are_the_whole_list(ask: Ask, search
         order=order,
         first=1000,
     )
-    found, after, more = [], None, True
+    found: list[Any] = []
+    after, more = None, True
     while more and len(found) < 900:
         page = (await ask(PAGE, search=search, order=order, first=300, after=after))["territoires"]
         found += page["nodes"]

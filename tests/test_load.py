@@ -106,6 +106,8 @@ async def test_the_standards_invalid_cells_are_all_told(url: str) -> None:
         ("siret_cle_fausse", "idAttribuant"): 28,
         ("siret_siren", "idAttribuant"): 1,
         ("siret_cle_fausse", "idBeneficiaire"): 20,
+        ("siret_sans_etablissement", "idBeneficiaire"): 2,
+        ("valeur_normalisee", "idBeneficiaire"): 1,
         ("format_non_conforme", "rnaBeneficiaire"): 3,
         ("hors_bornes", "pourcentageSubvention"): 3,
         ("valeur_normalisee", "pourcentageSubvention"): 1,

@@ -11,12 +11,12 @@ from sqlalchemy.pool import NullPool
 
 import embedded
 from schema.migrations import migrate, sqlalchemy_url
-from schema.versions import DATA_VERSION
+from schema.operator import RESERVE
 
 
 def differences(connection: sa.Connection) -> list[object]:
     """What autogeneration would add to the revisions."""
-    return list(compare_metadata(MigrationContext.configure(connection), DATA_VERSION.metadata))
+    return list(compare_metadata(MigrationContext.configure(connection), RESERVE.metadata))
 
 
 async def test_the_revisions_make_what_the_datasets_declare(database_url: str) -> None:

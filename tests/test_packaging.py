@@ -91,8 +91,9 @@ def test_the_requirements_are_the_lock_s_versions_each_with_its_hashes(requireme
         assert set(re.findall(r"sha256:\w+", pin)) == {file["hash"] for file in files}
 
 
-def test_the_lock_of_the_pages_names_no_host() -> None:
-    lock = json.loads((ROOT / "api" / "front" / "package-lock.json").read_text())
+@pytest.mark.parametrize("folder", ["api/front", "tests/node"])
+def test_the_locks_of_npm_name_no_host(folder: str) -> None:
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text())
     packages = [package for path, package in lock["packages"].items() if path]
     assert packages
     assert all(package.get("integrity") for package in packages if not package.get("inBundle"))

@@ -128,6 +128,17 @@ async def test_persons_that_the_reference_lacks_are_added_once(connection: Conne
     assert [tuple(row) for row in received] == [("organisation-99999999700011", "999999997", "Club")]
 
 
+async def test_an_organisation_that_came_without_a_name_has_the_first_that_is_told(
+    connection: Connection, tmp_path: Path
+) -> None:
+    for number, name in enumerate(("", "Chorale", "Chorale (bis)")):
+        path = tmp_path / f"{number}.csv"
+        path.write_text(f"{HEADER}Antibes;21060004500392;2024-01-01;{name};99999999600013;objet;1\n", encoding="utf-8")
+        await load(connection, str(path))
+    told = await connection.fetchval("select nom from organisation where siret = '99999999600013'")
+    assert told == "Chorale"
+
+
 async def test_the_provenance_is_told_by_the_source(connection: Connection, tmp_path: Path) -> None:
     path = forged(tmp_path / "d.csv", ("A", "x", "1"))
     url = "https://example.org/subventions.csv"

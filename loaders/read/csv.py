@@ -1,30 +1,33 @@
-"""CSV: the cells under each header, in batches, streamed by Polars; by Python's own reader where quotes are astray.
+"""CSV: the cells under each header, in batches, a piece of the file at a time: its size does not matter.
 
-Polars refuses what it cannot read for certain (a quote out of place, a row much too long), so one dry reading first
-says which of the two it will be.
+Pieces that follow the rules go to Polars; those that break them, and ways of writing that it does not know, to our own
+`loaders.read.split`, which reads anything.
 """
 
-import csv
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import polars as pl
 
 from loaders.batch import Batch
-from loaders.errors import Unreadable
 from loaders.group import Documents
 from loaders.match import Matching
 from loaders.read.dialect import Dialect
+from loaders.read.pieces import Piece, pieces
 
-AT_ONCE = 50_000
 SPARE = 8  # cells that a row may have beyond its headers before Polars refuses it
-LONGEST_CELL = 1 << 24
 
 
 def cells(path: Path, dialect: Dialect) -> Iterator[pl.DataFrame]:
-    """The cells of a CSV file of UTF-8 text, as `read` wants them. Raises `Unreadable`."""
-    yield from by_polars(path, dialect) if is_regular(path, dialect) else by_python(path, dialect)
+    """The cells of a CSV file of UTF-8 text under its header row, as `read` wants them. Raises `Unreadable`."""
+    line = 0
+    for piece in pieces(path, dialect.cut, dialect.skipped + 1):
+        found = by_polars(piece, line, dialect)
+        if found is None:
+            found = frame(piece.rows(), line, dialect)
+        if found.height:
+            yield found
+        line += found.height
 
 
 def read(frames: Iterable[pl.DataFrame], dialect: Dialect) -> Iterator[Batch]:
@@ -45,39 +48,27 @@ def names(dialect: Dialect) -> list[str]:
     return [f"{place}:{header or 'sans nom'}" for place, header in enumerate(dialect.headers)]
 
 
-def scan(path: Path, dialect: Dialect) -> pl.LazyFrame:
-    """The rows under the header row, as Polars reads them; `ligne` is 0 for the first of them."""
+def by_polars(piece: Piece, line: int, dialect: Dialect) -> pl.DataFrame | None:
+    """The rows of a piece, the first of which is the `line`th, counted from 0; None where Polars cannot read them."""
+    if not piece.is_regular:
+        return None
     spare = [f"surplus:{place}" for place in range(SPARE + dialect.spare)]
-    return pl.scan_csv(
-        path,
-        separator=dialect.separator,
-        has_header=False,
-        skip_rows=dialect.skipped + 1,
-        schema=dict.fromkeys([*names(dialect), *spare], pl.String),
-        missing_columns="insert",
-        row_index_name="ligne",
-        infer_schema=False,
-        raise_if_empty=False,
-    )
-
-
-def is_regular(path: Path, dialect: Dialect) -> bool:
-    """Whether Polars reads the whole file without complaint."""
+    named = names(dialect)
     try:
-        scan(path, dialect).select(pl.all().null_count()).collect(engine="streaming")
+        found = pl.read_csv(
+            piece.text,
+            separator=dialect.cut.separator,
+            has_header=False,
+            schema=dict.fromkeys([*named, *spare], pl.String),
+            missing_columns="insert",
+            infer_schema=False,
+            raise_if_empty=False,
+        )
     except pl.exceptions.PolarsError:
-        return False
-    return True
-
-
-def by_polars(path: Path, dialect: Dialect) -> Iterator[pl.DataFrame]:
-    """The rows of a regular file: their `ligne`, a column for each header, and `surplus`."""
-    spare = pl.concat_str(pl.col(r"^surplus:\d+$"), separator=dialect.separator, ignore_nulls=True)
-    yield from (
-        scan(path, dialect)
-        .select(line_number(dialect), *names(dialect), pl.when(spare.str.len_bytes() > 0).then(spare).alias("surplus"))
-        .collect_batches(chunk_size=AT_ONCE, maintain_order=True)
-    )
+        return None
+    beyond = pl.concat_str(spare, separator=dialect.cut.separator, ignore_nulls=True)
+    surplus = pl.when(beyond.str.len_bytes() > 0).then(beyond).alias("surplus")
+    return found.with_row_index("ligne", line).select(line_number(dialect), *named, surplus)
 
 
 def line_number(dialect: Dialect) -> pl.Expr:
@@ -85,25 +76,11 @@ def line_number(dialect: Dialect) -> pl.Expr:
     return (pl.col("ligne").cast(pl.Int64) + dialect.skipped + 2).cast(pl.Int32).alias("ligne")
 
 
-def by_python(path: Path, dialect: Dialect) -> Iterator[pl.DataFrame]:
-    """The same for any file: a quote out of place is text, a row may be as long as it likes."""
-    csv.field_size_limit(LONGEST_CELL)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = islice(csv.reader(file, delimiter=dialect.separator), dialect.skipped + 1, None)
-        line = 0
-        try:
-            while some := list(islice(rows, AT_ONCE)):
-                yield frame(some, line, dialect)
-                line += len(some)
-        except csv.Error as error:
-            raise Unreadable("csv_illisible", f"Le fichier n’est pas un CSV lisible ({error}).") from error
-
-
-def frame(rows: list[list[str]], line: int, dialect: Dialect) -> pl.DataFrame:
+def frame(rows: Sequence[list[str]], line: int, dialect: Dialect) -> pl.DataFrame:
     """Some rows as columns: short rows are filled with nulls, what is beyond the headers is `surplus`."""
     width, named = len(dialect.headers), names(dialect)
     filled: list[list[str | None]] = [[*row[:width], *[None] * (width - len(row))] for row in rows]
-    surplus = [dialect.separator.join(cell for cell in row[width:] if cell) or None for row in rows]
+    surplus = [dialect.cut.separator.join(cell for cell in row[width:] if cell) or None for row in rows]
     columns = [pl.Series(name, cells, pl.String) for name, cells in zip(named, zip(*filled, strict=True), strict=True)]
     index = pl.int_range(line, line + len(rows), eager=True).alias("ligne")
     return pl.DataFrame([index, *columns, pl.Series("surplus", surplus, pl.String)]).with_columns(line_number(dialect))

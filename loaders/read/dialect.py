@@ -1,18 +1,18 @@
 """How a CSV file is written: its separator, and where its header row is. Told by its first rows."""
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from itertools import islice
 from pathlib import Path
 
 from loaders.errors import Unreadable
 from loaders.kinds import Kind
 from loaders.match import Matching, best_match, match
+from loaders.read.guess import guess
 from loaders.read.headless import ordered
+from loaders.read.split import Cut, Splitter
 
-SEPARATORS = (";", ",", "\t", "|")
+CUTS = tuple(Cut(separator) for separator in (";", ",", "\t", "|"))
 SAMPLE = 1 << 18  # characters
 HEADER_WITHIN = 15  # rows: titles and notes may stand above the header
 FEWEST = 3  # headers that must be understood for a file to be taken for anything
@@ -23,30 +23,32 @@ class Dialect:
     """How a CSV file is written.
 
     Attributes:
-        separator: between cells.
+        cut: how its rows are cut into cells.
         skipped: how many rows stand above the header row; -1 where there is none.
         headers: the cells of the header row, but blank ones at its end.
         spare: how many these are.
         matching: what these mean.
     """
 
-    separator: str
+    cut: Cut
     skipped: int
     headers: list[str]
     spare: int
     matching: Matching
 
 
-def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, separators: tuple[str, ...] = SEPARATORS) -> Dialect:
+def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, cuts: Sequence[Cut] = ()) -> Dialect:
     """The dialect in which most headers of one of these kinds are understood. Raises `Unreadable`.
 
+    `cuts` are the ways that its rows may be cut in; where none is said, the one that its text suggests, then the usual.
     Without a header row, columns are known by their order, where what they hold leaves no doubt.
     """
     with path.open(encoding="utf-8-sig", newline="") as file:
         sample = file.read(SAMPLE)
-    found = max(candidates(sample, kinds, separators), key=understood, default=None)
+    cuts = cuts or (guess(sample), *CUTS)
+    found = max(candidates(sample, kinds, cuts), key=understood, default=None)
     if found is None or understood(found) < fewest:
-        found = next(headless(sample, kinds, separators), None)
+        found = next(headless(sample, kinds, cuts), None)
     if found is None:
         raise Unreadable("entetes_inconnus", unknown(sample, kinds))
     return found
@@ -57,25 +59,26 @@ def understood(candidate: Dialect) -> int:
     return len(candidate.matching.pairs)
 
 
-def headless(sample: str, kinds: list[Kind], separators: tuple[str, ...]) -> Iterator[Dialect]:
-    """Each separator that gives rows in the order of a standard; their columns bear its names."""
-    for separator in separators:
-        rows = list(islice(csv.reader(StringIO(sample, newline=""), delimiter=separator), HEADER_WITHIN))
+def headless(sample: str, kinds: list[Kind], cuts: Sequence[Cut]) -> Iterator[Dialect]:
+    """Each way to cut that gives rows in the order of a standard; their columns bear its names."""
+    for cut in cuts:
+        rows = first_rows(sample, cut)
         for kind in kinds:
             if headers := ordered(rows, kind):
-                yield Dialect(separator, -1, headers, 0, match(headers, kind))
+                yield Dialect(cut, -1, headers, 0, match(headers, kind))
 
 
-def candidates(sample: str, kinds: list[Kind], separators: tuple[str, ...]) -> Iterator[Dialect]:
-    """Each separator with each row that may be the header row."""
-    for separator in separators:
-        rows = csv.reader(StringIO(sample, newline=""), delimiter=separator)
-        try:
-            for skipped, row in zip(range(HEADER_WITHIN), rows, strict=False):
-                headers = trimmed(row)
-                yield Dialect(separator, skipped, headers, len(row) - len(headers), best_match(headers, kinds))
-        except csv.Error:
-            continue
+def candidates(sample: str, kinds: list[Kind], cuts: Sequence[Cut]) -> Iterator[Dialect]:
+    """Each way to cut with each row that may be the header row."""
+    for cut in cuts:
+        for skipped, row in enumerate(first_rows(sample, cut)):
+            headers = trimmed(row)
+            yield Dialect(cut, skipped, headers, len(row) - len(headers), best_match(headers, kinds))
+
+
+def first_rows(sample: str, cut: Cut) -> list[list[str]]:
+    """The rows among which the header row is."""
+    return list(islice(Splitter(cut).rows(sample, final=True), HEADER_WITHIN))
 
 
 def trimmed(row: list[str]) -> list[str]:

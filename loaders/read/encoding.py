@@ -1,7 +1,6 @@
 """Text files as UTF-8, whatever they were written in; read by pieces, so that size does not matter."""
 
 import codecs
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +18,7 @@ PIECE = 1 << 20
 
 @dataclass(frozen=True)
 class Text:
-    """A file of UTF-8 text whose lines end as they do today, and the encoding that it had before."""
+    """A file of UTF-8 text, and the encoding that it had before."""
 
     path: Path
     encoding: str
@@ -29,7 +28,7 @@ class Text:
 def as_utf8(path: Path) -> Iterator[Text]:
     """The text of a file: the file itself where it is UTF-8 already, else a copy that goes with the block."""
     encoding = encoding_of(path)
-    if encoding in {"utf-8", "utf-8-sig"} and not has_old_ends(path):
+    if encoding in {"utf-8", "utf-8-sig"}:
         yield Text(path, encoding)
         return
     with tempfile.NamedTemporaryFile(suffix=".csv") as copy:
@@ -77,18 +76,11 @@ class Lines:
             )
 
 
-def has_old_ends(path: Path) -> bool:
-    """Whether lines end by a lone carriage return, as on old Macintoshes."""
-    with path.open("rb") as file:
-        piece = file.read(PIECE)
-    return b"\r" in piece and b"\n" not in piece
-
-
 def transcoded(path: Path, encoding: str, copy: IO[bytes]) -> Iterator[str | None]:
     """Write the file in UTF-8, and tell line by line what each was written in (None: nothing tells)."""
     lines = Lines()
     if encoding != "cp1252":
-        with path.open(encoding=encoding, errors="replace", newline=None) as texts:
+        with path.open(encoding=encoding, errors="replace", newline="") as texts:
             while text := texts.read(PIECE):
                 lines.add(piece := text.encode())
                 copy.write(piece)
@@ -97,7 +89,7 @@ def transcoded(path: Path, encoding: str, copy: IO[bytes]) -> Iterator[str | Non
         for number, line in enumerate(iter(partial(file.readline, lines.longest + 2), b"")):
             lines.add(line)
             text, written = decoded(line.removeprefix(codecs.BOM_UTF8) if number == 0 else line)
-            copy.write(re.sub("\r(?!\n)", "\n", text).encode())
+            copy.write(text.encode())
             yield written
 
 

@@ -7,9 +7,10 @@ import polars as pl
 
 from loaders.errors import Unreadable
 from loaders.limits import LIMITS
-from loaders.read.csv import AT_ONCE, line_number, names
+from loaders.read.csv import line_number, names
 from loaders.read.dialect import Dialect
 
+AT_ONCE = 50_000
 EXACT = 2**53  # whole numbers below it are exact in a float
 
 

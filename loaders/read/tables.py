@@ -14,6 +14,7 @@ from loaders.match import best_match
 from loaders.read import csv, json_rows, parquet
 from loaders.read.dialect import Dialect, dialect, understood
 from loaders.read.encoding import as_utf8, encoding_of
+from loaders.read.split import Cut
 from loaders.read.workbook import Sheet, sheets_of
 
 
@@ -42,17 +43,22 @@ def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
     with as_utf8(path) as text:
         found = dialect(text.path, kinds, fewest)
         remarks = (("entetes_absents", ""),) if found.skipped < 0 else ()
-        yield Table(found, csv.cells(text.path, found), text.encoding, found.separator, remarks)
+        yield Table(found, csv.cells(text.path, found), text.encoding, found.cut.separator, remarks)
 
 
 @contextmanager
 def from_workbook(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
     """The sheet of a workbook whose headers are best understood; the others are told."""
     with sheets_of(path) as sheets:
-        full = [sheet for sheet in sheets if sheet.path.stat().st_size]
+        full = filled(sheets)
         chosen, found = best(full, kinds, fewest)
         others = tuple(("feuille_non_lue", sheet.name) for sheet in full if sheet is not chosen)
         yield Table(found, csv.cells(chosen.path, found), remarks=others)
+
+
+def filled(sheets: list[Sheet]) -> list[Sheet]:
+    """The sheets that hold anything."""
+    return [sheet for sheet in sheets if sheet.path.stat().st_size]
 
 
 def best(sheets: list[Sheet], kinds: list[Kind], fewest: int) -> tuple[Sheet, Dialect]:
@@ -60,7 +66,7 @@ def best(sheets: list[Sheet], kinds: list[Kind], fewest: int) -> tuple[Sheet, Di
     found, refusal = [], Unreadable("classeur_vide", "Ce classeur n’a que des feuilles vides : vérifiez le fichier.")
     for sheet in sheets:
         try:
-            found.append((sheet, dialect(sheet.path, kinds, fewest, separators=(",",))))
+            found.append((sheet, dialect(sheet.path, kinds, fewest, (Cut(","),))))
         except Unreadable as reason:
             refusal = reason
     if not found:
@@ -87,7 +93,7 @@ def from_json(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
 
 def named(headers: list[str], kinds: list[Kind], fewest: int, form: str) -> Dialect:
     """The dialect of a table whose columns have names of their own. Raises `Unreadable` where these mean nothing."""
-    found = Dialect(",", -1, headers, 0, best_match(headers, kinds))
+    found = Dialect(Cut(","), -1, headers, 0, best_match(headers, kinds))
     if understood(found) < fewest:
         names, known = ", ".join(headers)[:200], " ; ".join(kind.name for kind in kinds)
         raise Unreadable(

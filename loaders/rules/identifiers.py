@@ -11,51 +11,95 @@ from loaders.rules.rule import Rule
 from schema.model import Column
 
 LA_POSTE = "356000000"
-SIREN = r"^\d{9}$"
 SCIENTIFIC = r"^\d([.,]\d+)?[eE]\+?\d+$"
+# What people and spreadsheets put among digits, and say nothing by: blanks, marks of text, `.0` at the end.
+AROUND = r"^(?i:siret|siren|n°|:|=|'|’|\x22)+|['’\x22]+$|[.,]0+$"
+AMONG = r"[\u200b\u2060\ufeff_-]"
+DOTTED = r"^(\d{3})\.(\d{3})\.(\d{3})\.?(\d{5})$"
+PLAIN = r"^\d{14}$"
+# No establishment has the number 00000: a spreadsheet has rounded the SIRET, or it is a SIREN that was filled up.
+ROUNDED = r"^\d*[1-9]\d*0{5}$"
+SIREN_ROUNDED = r"0{8}$"
 
 
 def siret(text: pl.Expr, _: Column) -> pl.Expr:
-    """Fourteen digits with a true key, where they are that; else the text as it stands."""
-    digits = fourteen(text)
-    return pl.when(valid_siret(digits)).then(digits).otherwise(text)
+    """The fourteen digits that a text surely writes; else the text as it stands."""
+    return pl.coalesce(fourteen(text), text)
 
 
-def faults(text: pl.Expr, value: pl.Expr, _: Column) -> Mapping[str, pl.Expr]:
+def faults(text: pl.Expr, value: pl.Expr, column: Column) -> Mapping[str, pl.Expr]:
     """What may be wrong with a SIRET."""
-    compact, digits, repaired = without_blanks(text), fourteen(text), value != text
-    siren, destroyed = compact.str.contains(SIREN), compact.str.contains(SCIENTIFIC)
+    other = ~value.str.contains(PLAIN)
+    siren, destroyed = compact(text).str.contains(r"^\d{9}$"), without_blanks(text).str.contains(SCIENTIFIC)
     return {
-        "valeur_normalisee": repaired,
-        "siret_cle_fausse": digits.is_not_null() & ~repaired & ~valid_siret(digits),
-        "siret_siren": siren,
-        "siret_notation_scientifique": destroyed,
-        "siret_invalide": digits.is_null() & ~siren & ~destroyed,
+        "valeur_normalisee": value != text,
+        **key_faults(text, value, column),
+        "siret_siren": other & siren,
+        "siret_notation_scientifique": other & destroyed,
+        "siret_invalide": other & ~siren & ~destroyed,
     }
 
 
+def key_faults(_: pl.Expr, value: pl.Expr, __: Column) -> Mapping[str, pl.Expr]:
+    """What may be wrong with fourteen digits; null for what is none."""
+    key = has_key(value)
+    return {"siret_cle_fausse": ~key, "siret_sans_etablissement": key & value.str.contains(ROUNDED)}
+
+
 SIRET = Rule(siret, faults)
+FOURTEEN_DIGITS = Rule(lambda text, _: text, key_faults)
+
+
+def written(texts: pl.Series) -> Rule:
+    """The rule of a column, which is short where all of its cells are fourteen digits."""
+    return FOURTEEN_DIGITS if texts.str.contains(PLAIN).all() else SIRET
 
 
 def without_blanks(text: pl.Expr) -> pl.Expr:
-    """The text without the spaces that group digits, nor any other."""
+    """The text without blanks, line breaks among them."""
     return text.str.replace_all(r"\s", "")
 
 
+def compact(text: pl.Expr) -> pl.Expr:
+    """The text without what may stand around digits and among them."""
+    bare = without_blanks(text).str.replace_all(AROUND, "").str.replace_all(AMONG, "")
+    return bare.str.replace(DOTTED, "$1$2$3$4")
+
+
 def fourteen(text: pl.Expr) -> pl.Expr:
-    """The fourteen digits that a text is, without spaces nor the `.0` that spreadsheets add; null for another text."""
-    return without_blanks(text).str.extract(r"^(\d{14})(?:[.,]0+)?$")
+    """The fourteen digits that a text is; thirteen where a lost zero in front makes true keys of both its numbers."""
+    return compact(text).map_batches(with_lost_zeros, pl.String).str.extract(r"^(\d{14})$")
+
+
+def with_lost_zeros(texts: pl.Series) -> pl.Series:
+    """The texts, thirteen digits with the zero that they surely lost."""
+    if not texts.str.contains(r"^\d{13}$").any():
+        return texts
+    lost = "0" + texts.str.extract(r"^(\d{13})$")
+    return lost.zip_with(keys(lost, 14) & keys(lost.str.head(9), 9), texts)
 
 
 def valid_siret(digits: pl.Expr) -> pl.Expr:
     """Whether fourteen digits are a SIRET; null where they are not fourteen digits."""
-    return luhn(digits, 14) | (digits.str.starts_with(LA_POSTE) & (digit_sum(digits, 14) % 5 == 0))
+    return has_key(digits) & ~digits.str.contains(ROUNDED)
+
+
+def has_key(digits: pl.Expr) -> pl.Expr:
+    """Whether fourteen digits have the key of a SIRET; null where they are not fourteen digits."""
+    return digits.map_batches(have_keys, pl.Boolean)
+
+
+def have_keys(texts: pl.Series) -> pl.Series:
+    """The same for a series."""
+    key, post = keys(texts, 14), texts.str.starts_with(LA_POSTE)
+    return key | (post & (digit_sum(texts, 14) % 5 == 0)) if post.any() else key
 
 
 def siren_of(text: pl.Expr) -> pl.Expr:
     """The SIREN that a SIRET or a SIREN begins with, where its own key is true; null elsewhere."""
-    digits = without_blanks(text).str.extract(r"^(\d{9})(?:\d{5})?(?:[.,]0+)?$")
-    return pl.when(luhn(digits, 9)).then(digits)
+    bare = compact(text)
+    digits = bare.str.extract(r"^(\d{9})(?:\d{5})?$")
+    return pl.when(luhn(digits, 9), ~bare.str.contains(SIREN_ROUNDED)).then(digits)
 
 
 def is_siren(text: str) -> bool:
@@ -65,17 +109,23 @@ def is_siren(text: str) -> bool:
 
 def luhn(digits: pl.Expr, length: int) -> pl.Expr:
     """Whether so many digits have a true Luhn key; null where they are not so many digits. All zeros are no number."""
-    doubled = [2 * digit - 9 * (digit > 4).cast(pl.Int64) for digit in each_digit(digits, length)[1::2]]
-    total = pl.sum_horizontal(*each_digit(digits, length)[0::2], *doubled, ignore_nulls=False)
-    return (total % 10 == 0) & (total > 0)
+    return digits.map_batches(lambda texts: keys(texts, length), pl.Boolean)
 
 
-def digit_sum(digits: pl.Expr, length: int) -> pl.Expr:
-    """The sum of so many digits."""
-    return pl.sum_horizontal(*each_digit(digits, length), ignore_nulls=False)
+def keys(texts: pl.Series, length: int) -> pl.Series:
+    """The same for a series."""
+    ones = each_digit(texts, length)
+    doubled = (2 * digit - 9 * (digit > 4).cast(pl.Int64) for digit in ones[1::2])
+    total = sum([*ones[0::2], *doubled], start=pl.zeros(texts.len(), pl.Int64, eager=True))
+    return total.ne(0) & (total % 10).eq(0)
 
 
-def each_digit(digits: pl.Expr, length: int) -> list[pl.Expr]:
+def digit_sum(texts: pl.Series, length: int) -> pl.Series:
+    """The sum of so many digits; null where the text is not so many digits."""
+    return sum(each_digit(texts, length), start=pl.zeros(texts.len(), pl.Int64, eager=True))
+
+
+def each_digit(texts: pl.Series, length: int) -> list[pl.Series]:
     """The digits as numbers, the last first; null where the text is not so many digits."""
-    number = pl.when(digits.str.contains(rf"^\d{{{length}}}$")).then(digits).cast(pl.Int64, strict=False)
+    number = texts.str.extract(rf"^(\d{{{length}}})$").cast(pl.Int64, strict=False)
     return [number // 10**place % 10 for place in range(length)]

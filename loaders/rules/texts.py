@@ -8,9 +8,12 @@ from loaders.rules.rule import Rule
 from loaders.spelling import loose, loose_column
 from schema.model import Column
 
-# The standard's words (oui, non) and those of JSON; then what else is certain.
+# The standard's words (oui, non) and those of JSON; then what else is certain: a cross is a box that is ticked.
 WORDS = {"oui": True, "true": True, "non": False, "false": False}
-OTHER_WORDS = {"o": True, "vrai": True, "1": True, "yes": True, "n": False, "faux": False, "0": False, "no": False}
+OTHER_WORDS = {
+    **dict.fromkeys(("o", "vrai", "1", "1.0", "yes", "y", "x"), True),
+    **dict.fromkeys(("n", "faux", "0", "0.0", "no"), False),
+}
 
 
 def text(text: pl.Expr, column: Column) -> pl.Expr:

@@ -21,7 +21,7 @@ class Collectivite(Dataset, plural="collectivites", lookup=("siren",)):
     )
     territoire_id: Identifiant | None = column(
         "Territoire qu'elle administre.",
-        reference=Reference(Territoire, "territoire", "collectivites"),
+        reference=Reference(Territoire, "territoire"),
         published=False,
     )
     commune_id: Identifiant | None = column(

@@ -10,6 +10,9 @@ from alembic.config import Config
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
+from schema.migrations.reader import admit
+from schema.reader import reader_url
+
 # Any constant would do: it names the lock that lets two programs migrate at once without harm.
 LOCK = 5_2141_0231
 FOLDER = Path(__file__).parent
@@ -29,9 +32,13 @@ def config(connection: sa.Connection) -> Config:
     return configuration
 
 
-def migrate(url: str) -> None:
-    """Bring the database at `url` to the newest revision; safe to call again, and from several programs at once."""
+def migrate(url: str, reader: str = "") -> None:
+    """Bring the database at `url` to the newest revision; safe to call again, and from several programs at once.
+
+    The API's login may read it then: that of the address `reader`, else the one that `schema.reader` names.
+    """
     asyncio.run(connected(url, upgrade))
+    asyncio.run(admit(url, reader or reader_url(url), LOCK))
 
 
 def write_revision(url: str, message: str) -> None:

@@ -1,5 +1,6 @@
 """`python -m schema.migrations` brings the database to the newest revision; `… revision` writes what is missing."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -14,7 +15,7 @@ app = typer.Typer(help="Les tables de la base de données.", no_args_is_help=Fal
 def upgrade(context: typer.Context) -> None:
     """Mettre les tables de la base à jour."""
     if context.invoked_subcommand is None:
-        migrate(embedded.database_url())
+        migrate(embedded.database_url(), os.environ.get("SCDL_READER_URL", ""))
 
 
 @app.command()

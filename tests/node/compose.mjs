@@ -1,9 +1,9 @@
 // Compose the subgraphs of standard input, [{name, url, sdl}], into a supergraph; what speaks against it goes to stderr.
-import { readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { composeServices } from '@apollo/composition'
 import { parse } from 'graphql'
 
-const subgraphs = JSON.parse(readFileSync(0, 'utf8'))
+const subgraphs = JSON.parse(await text(process.stdin))
 const { errors, supergraphSdl } = composeServices(
   subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
 )

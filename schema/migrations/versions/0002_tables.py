@@ -228,6 +228,17 @@ def upgrade() -> None:
     op.create_index("collectivite_region_id", "collectivite", ["region_id", "id"], unique=False)
     op.create_index("collectivite_territoire_id", "collectivite", ["territoire_id", "id"], unique=False)
     op.create_table(
+        "reserve",
+        sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique."),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
+        sa.Column("enregistrement_id", sa.Text(collation="C"), nullable=False, comment="Enregistrement, ou rejet."),
+        sa.Column("ligne", sa.Integer(), nullable=False, comment="Numéro de la ligne dans le fichier."),
+        sa.Column("contenu", sa.JSON(), nullable=False, comment="Ce qui n'est pas montré, par colonne."),
+        sa.PrimaryKeyConstraint("id", name=op.f("reserve_pkey")),
+        comment="Les noms des personnes physiques, pour l'exploitant seul.",
+    )
+    op.create_index("reserve_source_id", "reserve", ["source_id"], unique=False)
+    op.create_table(
         "data_version",
         sa.Column("dataset", sa.Text(collation="C"), nullable=False, comment="Table dont c'est la version."),
         sa.Column("version", sa.BigInteger(), nullable=False, comment="Nombre tiré au hasard à chaque changement."),
@@ -826,7 +837,10 @@ def upgrade() -> None:
             comment="Numéro SIREN : les neuf premiers chiffres du SIRET.",
         ),
         sa.Column(
-            "nom", sa.Text(collation="C"), nullable=True, comment="Nom, tel que la première donnée chargée l'écrit."
+            "nom",
+            sa.Text(collation="C"),
+            nullable=True,
+            comment="Nom, tel que la première donnée chargée qui en donne un l'écrit.",
         ),
         sa.Column(
             "mots",
@@ -852,6 +866,7 @@ def upgrade() -> None:
         comment="Un établissement qui reçoit des subventions ou obtient des marchés, toutes collectivités confondues.",
     )
     op.create_index("organisation_lookup", "organisation", ["siret"], unique=True)
+    op.create_index("organisation_siren", "organisation", ["siren", "id"], unique=False)
     op.create_index(
         "organisation_mots",
         "organisation",
@@ -1358,6 +1373,7 @@ def downgrade() -> None:
         postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
+    op.drop_index("organisation_siren", table_name="organisation")
     op.drop_index("organisation_lookup", table_name="organisation")
     op.drop_table("organisation")
     op.drop_index("mot_pieces", table_name="mot", postgresql_using="gin", postgresql_ops={"mot": "gin_trgm_ops"})
@@ -1414,6 +1430,8 @@ def downgrade() -> None:
     op.drop_index("deliberation_collectivite_date_adoption", table_name="deliberation")
     op.drop_table("deliberation")
     op.drop_table("data_version")
+    op.drop_index("reserve_source_id", table_name="reserve")
+    op.drop_table("reserve")
     op.drop_index("collectivite_territoire_id", table_name="collectivite")
     op.drop_index("collectivite_region_id", table_name="collectivite")
     op.drop_index(

@@ -1,0 +1,119 @@
+"""One client's connection: uvicorn's, with the bounds that it lacks: on time, on the size of a head, on their number.
+
+Each stage of a request ends in time, whatever the client does: a sweep of the server's (`api.server`) cuts the late.
+"""
+
+import asyncio
+from typing import Any
+
+import orjson
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+
+from api.settings import Settings
+
+# What is answered before there is a request to answer: the status, its code and its sentence.
+TURNED_AWAY = {
+    400: ("BAD_REQUEST", "Cette requête n'est pas du HTTP valable."),
+    408: ("REQUEST_TIMEOUT", "La requête met trop de temps à arriver : envoyez-la plus vite, ou moins longue."),
+    414: ("TOO_LARGE", "L'adresse est trop longue : envoyez la question par POST."),
+    431: ("TOO_LARGE", "Les en-têtes de la requête sont trop longs."),
+    503: ("OVERLOADED", "Trop de connexions sont ouvertes : réessayez dans un instant."),
+}
+LINE = len(b": \r\n")
+AGAIN = b"retry-after: 1\r\n"
+
+
+class TooLarge(Exception):  # noqa: N818 (it is what it says)
+    """The head of a request is beyond its bound."""
+
+
+class Connection(HttpToolsProtocol):
+    """A connection, each stage of which is `due`: by then the next one has begun, or it is cut."""
+
+    settings: Settings
+
+    def __init__(self, config: Any, *arguments: Any, **named: Any) -> None:
+        super().__init__(config, *arguments, **named)
+        self.settings = config.settings
+        self.spoke = self.in_head = False
+        self.received, self.status = 0, 400
+        self.within(self.settings.head_timeout)
+
+    def within(self, seconds: float) -> None:
+        """The next stage begins in so many seconds."""
+        self.due = self.loop.time() + seconds
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Take the connection, or turn it away where there are too many, or too many of one address."""
+        super().connection_made(transport)
+        most, ours = self.settings.most_connections, self.client and self.client[0]
+        if len(self.connections) > most or (not self.settings.trusted_proxies and self.share(ours) > most // 2 + 1):
+            self.turn_away(503)
+
+    def share(self, address: str | None) -> int:
+        """How many connections an address holds, counted once there are so many that it may be too many."""
+        if len(self.connections) * 2 <= self.settings.most_connections:
+            return 0
+        return sum(one.client is not None and one.client[0] == address for one in self.connections)  # type: ignore[union-attr]
+
+    def data_received(self, data: bytes) -> None:
+        """Read on; of a head that comes in pieces, no more than it may have."""
+        before = self.in_head
+        super().data_received(data)
+        if before and self.in_head and not self.transport.is_closing():
+            self.received += len(data)
+            if self.received > self.settings.largest_head:
+                self.turn_away(431)
+
+    def on_message_begin(self) -> None:
+        """A request begins, its head first."""
+        super().on_message_begin()
+        self.spoke = self.in_head = True
+        self.received = 0
+        self.within(self.settings.head_timeout)
+
+    def on_headers_complete(self) -> None:
+        """The body comes next."""
+        self.in_head = False
+        self.within(self.settings.body_timeout)
+        self.hold(len(self.url), 414)
+        self.hold(sum([len(name) + len(value) + LINE for name, value in self.headers]), 431)
+        super().on_headers_complete()
+
+    def hold(self, size: int, status: int) -> None:
+        """Break the parsing off where a part of the head is too large."""
+        if size > self.settings.largest_head:
+            self.status = status
+            raise TooLarge
+
+    def on_message_complete(self) -> None:
+        """The answer comes next; of a request that was answered half-way, nothing does."""
+        self.within(self.settings.answer_timeout)
+        super().on_message_complete()
+
+    def on_response_complete(self) -> None:
+        """The client reads, and asks again."""
+        self.within(self.settings.answer_timeout)
+        super().on_response_complete()
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 (uvicorn's sentence)
+        """What cannot be parsed is refused in our words, and in the case of a head too large as that."""
+        self.turn_away(self.status)
+
+    def expire(self, now: float) -> None:
+        """Cut what is late: with a word to who has begun a request and is not being answered, else without."""
+        if now < self.due or self.transport is None:
+            return
+        if self.transport.is_closing() or not self.spoke or (self.cycle is not None and self.cycle.response_started):
+            self.transport.abort()
+        else:
+            self.turn_away(408)
+
+    def turn_away(self, status: int) -> None:
+        """Answer in the place of the application, and close."""
+        code, message = TURNED_AWAY[status]
+        body = orjson.dumps({"errors": [{"message": message, "extensions": {"code": code}}]})
+        headers = b"content-type: application/json; charset=utf-8\r\nconnection: close\r\n"
+        length = b"content-length: %d\r\n\r\n" % len(body)
+        self.transport.write(b"".join([STATUS_LINE[status], headers, AGAIN if status == 503 else b"", length, body]))
+        self.transport.close()
