@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import sqlalchemy as sa
 
 from resolvers.errors import bad_input
+from resolvers.paths import placed
 from resolvers.selection import Parameter, Selection
 from resolvers.shapes import Fields, Json, as_list, as_object, literal
 from schema.types import DEFAULT_PAGE, LARGEST_PAGE
@@ -32,11 +33,12 @@ class Connection:
     name: str
 
     def __init__(self, rows: Rows, selection: Selection) -> None:
-        self.rows, self.selection = rows, selection
+        self.rows, self.selection, self.way = rows, selection, rows.way
+        self.place = self.way.place
         self.arguments = {name: value for name, value in selection.arguments.items() if value is not None}
         self.backward = "last" in self.arguments
         if self.backward and "first" in self.arguments:
-            raise bad_input("first et last ne vont pas ensemble : choisissez l'un des deux.", selection.nodes)
+            raise bad_input("first et last ne vont pas ensemble : choisissez l'un des deux.")
 
     def sql(self) -> Json:
         """The connection as an object."""
@@ -68,19 +70,22 @@ class Connection:
         """The node of one of the page's rows."""
         raise NotImplementedError
 
+    @placed
     def unpaged(self, child: Selection) -> Json:
         """A field for which no page need be kept."""
         return self.beside(child)
 
-    def beside(self, child: Selection) -> Json:
+    def beside(self, child: Selection) -> Json:  # noqa: ARG002 (lists differ in what else can be asked of them)
         """A field that is asked of the whole list."""
         return literal(f"{self.name}Connection")
 
     def size(self) -> sa.ColumnElement[int]:
         """The size of the page, bound."""
         given = self.arguments.get("last", self.arguments.get("first", Parameter(literal=DEFAULT_PAGE)))
-        return self.rows.bindings.bind(given, sa.Integer(), page_size)
+        with self.way.at(self.place):
+            return self.rows.bindings.bind(given, sa.Integer(), page_size)
 
+    @placed
     def paged(self, page: sa.CTE, child: Selection) -> Json:
         """A field that is asked of the page."""
         if child.name == "nodes":
@@ -107,6 +112,7 @@ class Connection:
         found = self.read(inner, rows).where(number <= self.size())
         return found.order_by(number.desc() if self.backward else number)
 
+    @placed
     def edge(self, rows: Any, part: Selection) -> Json:
         """A field of an edge."""
         if part.name == "cursor":

@@ -1,4 +1,4 @@
-"""`estimatedCount`: how many rows a list has, exactly where they are few, by a sample of the table where they are many."""
+"""`estimatedCount`: how many rows a list has, exactly where they are few, by a sample of the table where many."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from resolvers.filters import columns, conditions, searches
 from resolvers.groups import Groups, group_count, groups
 from resolvers.inhabitants import NOBODY, is_inhabited, is_shared, population, shared
 from resolvers.orders import Order, order
+from resolvers.paths import placed
 from resolvers.shapes import Finish, Json, as_list, as_object
 from schema.tables import table
 
@@ -32,7 +33,7 @@ class Page(Connection):
         super().__init__(rows, selection)
         self.dataset, self.link, self.name = dataset, link, dataset.__name__
         self.target = self.source()
-        self.asked = list(conditions(rows.bindings, dataset, self.target, self.arguments.get("where")))
+        self.asked = self.fitting(self.target)
         self.matching = [*self.scope(), *self.asked]
         self.order = order(dataset, self.target, self.arguments.get("orderBy"))
         self.beginning = self.ranges()
@@ -55,6 +56,7 @@ class Page(Connection):
         """Whether a page is to be kept, for these fields of it: `nodes` alone can do without."""
         return bool(asked) and (asked != ["nodes"] or self.backward or len(self.beginning) > 1)
 
+    @placed
     def unpaged(self, child: Selection) -> Json:
         """A field for which no page need be kept: what is asked of the rows is read as they are found."""
         if child.name != "nodes":
@@ -79,8 +81,12 @@ class Page(Connection):
         """About the number of rows of the whole list; of one that hangs on a row, which an index finds, just that."""
         if self.link:
             return self.count()
-        where = self.arguments.get("where")
-        return estimated(self.dataset, lambda rows: conditions(self.rows.bindings, self.dataset, rows, where))
+        return estimated(self.dataset, self.fitting)
+
+    def fitting(self, rows: Any) -> list[Json]:
+        """The conditions that the list puts on rows."""
+        with self.way.at(self.place):
+            return list(conditions(self.rows.bindings, self.dataset, rows, self.arguments.get("where")))
 
     def count(self) -> Json:
         """The number of rows of the whole list."""
@@ -134,7 +140,7 @@ class Page(Connection):
         """
         ahead = sa.select(*self.target.c).where(*beyond).order_by(*self.direction(self.order))
         rows = ahead.limit(sa.literal_column(str(LOOKED_AT))).subquery()
-        fitting = conditions(self.rows.bindings, self.dataset, rows, self.arguments["where"])
+        fitting = self.fitting(rows)
         near = (
             sa.select(*self.declared(rows)).where(*fitting).order_by(*self.direction(self.ordered(rows))).limit(limit)
         )

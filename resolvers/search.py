@@ -52,7 +52,7 @@ class Search(Connection):
 
     def __init__(self, rows: Rows, selection: Selection) -> None:
         super().__init__(rows, selection)
-        self.datasets = chosen(self.arguments.get("jeux"), selection)
+        self.datasets = chosen(self.arguments.get("jeux"))
         self.wanted = self.words()
 
     def words(self) -> sa.CTE:
@@ -149,10 +149,10 @@ class Search(Connection):
         return as_list(fields, lambda inner: inner.select_from(rows).order_by(rows.c.place))
 
 
-def chosen(given: list[Any] | None, selection: Selection) -> list[type[Dataset]]:
+def chosen(given: list[Any] | None) -> list[type[Dataset]]:
     """The datasets to search."""
     if given == []:
-        raise bad_input("« jeux » est vide : nommez au moins un jeu, ou cherchez dans tous.", selection.nodes)
+        raise bad_input("« jeux » est vide : nommez au moins un jeu, ou cherchez dans tous.")
     names = None if given is None else {member.name for member in given}
     return [dataset for dataset in SEARCHED if names is None or named(dataset) in names]
 
