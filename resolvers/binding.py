@@ -27,7 +27,7 @@ class Bound:
     place: Place = Place()
 
     def value(self, variables: Mapping[str, Any]) -> Any:
-        """What to send to PostgreSQL for these variables. Raises GraphQLError, with its place, for what makes no sense."""
+        """What to send to PostgreSQL for these variables. Raises GraphQLError, placed, for what makes no sense."""
         try:
             return self.prepare(resolve(self.source, variables))
         except GraphQLError as error:
