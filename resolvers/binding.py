@@ -12,7 +12,7 @@ from graphql import GraphQLError
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from resolvers.errors import bad_input
-from resolvers.paths import Place, Way
+from resolvers.paths import NOWHERE, Place, Way
 from resolvers.selection import Parameter
 from schema.model import Column
 from schema.operators import Operator
@@ -24,7 +24,7 @@ class Bound:
 
     source: Any
     prepare: Callable[[Any], Any]
-    place: Place = Place()
+    place: Place = NOWHERE
 
     def value(self, variables: Mapping[str, Any]) -> Any:
         """What to send to PostgreSQL for these variables. Raises GraphQLError, placed, for what makes no sense."""

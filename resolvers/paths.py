@@ -49,11 +49,14 @@ class Place:
         )
 
 
+NOWHERE = Place()
+
+
 class Way:
     """The place in a question that is being made into SQL."""
 
     def __init__(self) -> None:
-        self.place = Place()
+        self.place = NOWHERE
 
     @contextmanager
     def at(self, place: Place) -> Iterator[None]:

@@ -10,17 +10,6 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-SEARCHED = (
-    "territoire",
-    "collectivite",
-    "organisation",
-    "source",
-    "subvention",
-    "marche",
-    "equipement",
-    "budget",
-    "deliberation",
-)
 FUNCTIONS = (
     """
     CREATE FUNCTION apprend_mots() RETURNS trigger
@@ -37,7 +26,7 @@ FUNCTIONS = (
     $$
     """,
     # All the words of a text, those that say nothing left out. One that no record of these datasets has is taken for
-    # the one most like it that some have, or those; a number is only itself. In plpgsql, which keeps its plan for the next call.
+    # the one most like it that some have, or those; a number is only itself. PL/pgSQL keeps its plan for the next call.
     r"""
     CREATE FUNCTION mots_proches(texte text, jeux text[]) RETURNS tsquery
     LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT
@@ -73,20 +62,12 @@ FUNCTIONS = (
 
 
 def upgrade() -> None:
-    """Apply."""
+    """Apply. The triggers that call the first one are made from the declarations: `schema.words.LEARNING`."""
     for function in FUNCTIONS:
         op.execute(function)
-    for table in SEARCHED:
-        for event in ("INSERT", "UPDATE"):
-            op.execute(
-                f"CREATE TRIGGER {table}_mots_{event.lower()} AFTER {event} ON {table} "
-                "REFERENCING NEW TABLE AS nouvelles FOR EACH STATEMENT EXECUTE FUNCTION apprend_mots()"
-            )
 
 
 def downgrade() -> None:
     """Undo."""
-    for table in SEARCHED:
-        for event in ("insert", "update"):
-            op.execute(f"DROP TRIGGER {table}_mots_{event} ON {table}")
-    op.execute("DROP FUNCTION mots_proches(text, text[]), apprend_mots()")
+    op.execute("DROP FUNCTION mots_proches(text, text[])")
+    op.execute("DROP FUNCTION apprend_mots() CASCADE")
