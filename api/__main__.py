@@ -25,7 +25,7 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     if not (settings.reader_url or os.environ.get("DATABASE_URL")):
         migrate(url)
     typer.echo(f"http://{host}:{port}/graphql    (pour arrêter : Ctrl-C)")
-    logs.configure()
+    logs.configure(access=settings.access_log)
     run(app, settings, host, port)
 
 

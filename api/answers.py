@@ -1,8 +1,8 @@
 """From a question to its answer: found again where it was valid before, else by way of Strawberry."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 import orjson
 import strawberry
@@ -18,6 +18,7 @@ from api.refusal import Refusal
 from api.settings import Settings
 from resolvers.execute import Database, Engine, Guard, Plans, again
 from resolvers.literals import Literals
+from resolvers.spelling import Spelling, Spellings
 from schema.query import build
 
 Result = ExecutionResult | Answer
@@ -51,6 +52,7 @@ class Answers:
     def __init__(self, settings: Settings, schema: strawberry.federation.Schema | None = None) -> None:
         self.plans = plans_of(settings)
         self.schema = schema or engine(settings, self.plans)
+        self.spellings = Spellings(self.schema._schema, settings.documents, settings.limits)
         self.literals = Literals(self.schema._schema, settings.documents, settings.limits)
 
     @cached_property
@@ -59,20 +61,25 @@ class Answers:
         return self.schema.as_str()
 
     async def answer(self, question: Question, database: Database | None) -> Result:
-        """A database's answer; where there is none, the price.
+        """A database's answer; where there is none, the price: its parts are told by the client's own names.
 
-        A new document's literals are lifted first; an error is told of its own text.
+        A question is asked as it is spelt, the literals of a new document lifted; an error is told of its own text.
         """
-        known = await self.remembered(question, database)
-        if known is not None:
-            return known
-        document, variables = self.literals.lift(question.query, question.variables)
-        if document is question.query:
+        spelling = self.spellings.of(question.query, question.operation) if database else None
+        if spelling is None:
             return await self.executed(question, database)
-        result = await self.executed(replace(question, query=document, variables=variables), database)
-        if result.errors and not any(ours(error) for error in result.errors):
-            return await self.executed(question, database)
+        result = await self.executed(self.spelt(spelling, question), database)
+        if result.errors:
+            return result if any(map(ours, result.errors)) else await self.executed(question, database)
+        result.data = relabelled(result.data, spelling)
         return result
+
+    def spelt(self, spelling: Spelling, question: Question) -> Question:
+        """A question as its document is spelt, the literals of a new one lifted."""
+        document, variables = spelling.text, question.variables
+        if (document, spelling.operation) not in self.plans.valid:
+            document, variables = self.literals.lift(spelling, variables)
+        return Question(document, variables, spelling.operation)
 
     async def remembered(self, question: Question, database: Database | None) -> Result | None:
         """The answer to a question that was found valid before; None for any other."""
@@ -106,14 +113,20 @@ class Answers:
         return result
 
 
+def relabelled(data: Any, spelling: Spelling) -> Any:
+    """The engine's data under the client's keys."""
+    return orjson.Fragment(spelling.told(orjson.dumps(data))) if spelling.aliases else data
+
+
 def text(result: Result) -> bytes:
     """An answer without errors, as it is sent: the data, and the price."""
     return orjson.dumps({"data": result.data, "extensions": result.extensions})
 
 
-def price(result: Result) -> int:
-    """What an answer without errors cost."""
-    return int((result.extensions or {})["cost"]["price"])
+def price(result: Result) -> int | None:
+    """What an answer cost; None where it does not say so."""
+    cost = (result.extensions or {}).get("cost")
+    return cost["price"] if cost else None
 
 
 def ours(error: GraphQLError) -> bool:

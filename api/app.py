@@ -1,9 +1,12 @@
 """The application: which address leads where, and what every request finds at hand."""
 
 import asyncio
+import gc
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -17,6 +20,7 @@ from starlette.types import Receive, Scope, Send
 from api import health, metrics, pages
 from api.answers import Answers
 from api.cache import Cache
+from api.call import Reply
 from api.database import Database
 from api.documents import Documents
 from api.endpoint import Endpoint
@@ -24,6 +28,7 @@ from api.logs import Access
 from api.metrics import Metrics
 from api.persisted import Persisted
 from api.settings import Settings
+from api.tracing import tracing
 from api.trusted import trusted
 from api.watch import Watch
 
@@ -41,10 +46,22 @@ class Application(Starlette):
         """Hand a request to the one or the other, and have it watched."""
         if scope["type"] != "http":
             await super().__call__(scope, receive, send)
-        elif scope["path"].removeprefix(scope.get("root_path", "")) == "/graphql":
+        elif to_endpoint(scope):
             await self.watch(self.endpoint, scope, receive, send)
         else:
             await self.watch(super().__call__, scope, receive, send)
+
+    def at_hand(self, scope: Scope, body: bytes) -> Reply | None:
+        """The reply to a whole request, watched too, where it is known beforehand; None where it is not."""
+        if not to_endpoint(scope):
+            return None
+        return self.watch.at_hand(partial(self.endpoint.at_hand, body=body), scope)
+
+
+def to_endpoint(scope: Scope) -> bool:
+    """Whether a request is the endpoint's."""
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", "")) == "/graphql"
 
 
 def create_app(url: str, settings: Settings | None = None, answers: Answers | None = None) -> Application:
@@ -73,7 +90,8 @@ def create_app(url: str, settings: Settings | None = None, answers: Answers | No
     app.state.metrics = Metrics(app.state.cache)
     app.state.access = Access()
     app.endpoint = Endpoint(app.state.cache, documents(app.state.answers, app.state.cache, settings), settings)
-    app.watch = Watch(app.state.metrics.tell, *([app.state.access.tell] if settings.access_log else []))
+    app.state.traces = tracing(os.environ)
+    app.watch = Watch(app.state.metrics.tell, app.state.access.tell, app.state.traces and app.state.traces.tell)
     return app
 
 
@@ -88,12 +106,24 @@ async def sdl(request: Request) -> Response:
     return PlainTextResponse(request.app.state.answers.sdl, media_type="text/plain; charset=utf-8")
 
 
+def settle() -> None:
+    """What was made so far lives as long as the server: Python's collector need not look through it time and again.
+
+    It did so for 100 ms at a time, and most often in the middle of planning a new document.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 @asynccontextmanager
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
     """The server follows the data's versions as long as it lives, and lets its connections go at the end."""
+    settle()
     following = asyncio.create_task(app.state.cache.versions.follow())
     yield
     following.cancel()
     await app.state.cache.close()
     await app.state.database.close()
     app.state.access.flush()
+    if app.state.traces:
+        app.state.traces.close()

@@ -61,15 +61,31 @@ class Cache:
         self.reads = Late[str, tuple[str, ...]](settings.cache_entries)
         self.flights = Flights[Known | Result]()
 
-    async def answer(self, question: Question, held: str) -> Known | Result:
-        """The answer to a question: kept, else asked for. `held`: the ETags of what the client has (If-None-Match)."""
-        key = self.key(question)
+    def kept(self, key: str, held: str) -> Known | None:
+        """The answer of now where this worker has it, or its client: nobody waits. `held`: the client's ETags."""
+        reads = self.reads.get(key)
+        version = None if reads is None else self.versions.of(reads)
+        if version is None:
+            return None
+        entry = entry_of(key, version)
+        if f'"{entry}"' in held:
+            return self.unchanged(entry)
+        body = self.memory.find(entry)
+        if body is None:
+            return None
+        self.came("memory")
+        return Known(entry, body)
+
+    async def answer(self, question: Question, key: str, held: str) -> Known | Result:
+        """The answer to a question that is not `kept`: another worker's, else asked for."""
         entry = await self.entry(key)
-        if entry is None or f'"{entry}"' not in held:
-            found = await self.current(question, key, entry)
-            if not isinstance(found, Known) or f'"{found.entry}"' not in held:
-                return found
-            entry = found.entry
+        if entry is not None and f'"{entry}"' in held:
+            return self.unchanged(entry)
+        found = await self.current(question, key, entry)
+        return self.unchanged(found.entry) if isinstance(found, Known) and f'"{found.entry}"' in held else found
+
+    def unchanged(self, entry: str) -> Known:
+        """An answer that the client has."""
         self.came("unchanged")
         return Known(entry, None)
 
@@ -94,15 +110,11 @@ class Cache:
         return None if version is None else entry_of(key, version)
 
     async def current(self, question: Question, key: str, entry: str | None) -> Known | Result:
-        """The answer of now: this worker's, another's, else PostgreSQL's; that of whoever asks the same just now."""
+        """The answer of now: another worker's, else PostgreSQL's; that of whoever asks the same just now."""
         if not self.on:
             return await self.asked(question, key)
         if entry is None:
             return await self.together(key, lambda: self.asked(question, key))
-        body = await self.memory.get(entry)
-        if body is not None:
-            self.came("memory")
-            return Known(entry, body)
         return await self.together(entry, lambda: self.beyond(question, key, entry))
 
     async def together(self, key: str, ask: Callable[[], Awaitable[Known | Result]]) -> Known | Result:

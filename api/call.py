@@ -1,7 +1,7 @@
 """An HTTP request as the stages of `/graphql` read it, and the reply that they make of it."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from starlette.types import Receive, Scope
 
@@ -12,20 +12,14 @@ class Gone(Exception):  # noqa: N818 (it is what it says)
     """The client has left in the middle of its request: nobody is there to answer."""
 
 
-@dataclass(frozen=True)
 class Call:
-    """A request: what ASGI tells of it, and its body, still to be read."""
+    """A request: what ASGI tells of it, its headers by name in lower case, and its body, still to be read."""
 
-    scope: Scope
-    receive: Receive
-
-    @cached_property
-    def headers(self) -> dict[bytes, bytes]:
-        """The headers by name in lower case; one that comes in several lines is one list (RFC 9110, 5.3)."""
-        found: dict[bytes, bytes] = {}
-        for name, value in self.scope["headers"]:
-            found[name] = found[name] + b", " + value if name in found else value
-        return found
+    def __init__(self, scope: Scope, receive: Receive) -> None:
+        self.scope, self.receive = scope, receive
+        self.headers: dict[bytes, bytes] = dict(scope["headers"])
+        if len(self.headers) < len(scope["headers"]):
+            self.headers = listed(scope["headers"])
 
     def header(self, name: bytes) -> str:
         """One header's text; empty where there is none."""
@@ -48,14 +42,21 @@ class Call:
                 return bytes(received)
 
 
+def listed(headers: Iterable[Header]) -> dict[bytes, bytes]:
+    """Headers by name; one that comes in several lines is one list (RFC 9110, 5.3)."""
+    found: dict[bytes, bytes] = {}
+    for name, value in headers:
+        found[name] = found[name] + b", " + value if name in found else value
+    return found
+
+
 def too_large(largest: int) -> Refusal:
     """A body beyond the limit: what is left of it is not read, so that the connection is of no more use."""
     message = f"Le corps de la requête dépasse {largest} octets : demandez moins à la fois."
     return Refusal(413, message, "TOO_LARGE", ((b"connection", b"close"),))
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(NamedTuple):
     """What is sent back."""
 
     status: int

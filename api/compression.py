@@ -2,7 +2,6 @@
 
 import gzip
 from collections.abc import Callable
-from dataclasses import replace
 
 import brotli
 import zstandard
@@ -28,4 +27,4 @@ def compressed(call: Call, reply: Reply, smallest: int) -> Reply:
     if name is None:
         return reply
     headers = (*reply.headers, (b"content-encoding", name.encode()))
-    return replace(reply, body=ENCODINGS[name](reply.body), headers=headers)
+    return reply._replace(body=ENCODINGS[name](reply.body), headers=headers)

@@ -10,8 +10,7 @@ https://www.apollographql.com/docs/apollo-server/performance/apq
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import GraphQLError
 
@@ -20,14 +19,13 @@ from api.refusal import Refusal
 from api.request import Asked
 from resolvers.errors import refused
 
-HASH = re.compile(r"[0-9a-f]{64}")
-HASHED = "sha256:"
+PREFIX = "sha256:"
+HASH = re.compile(PREFIX + "[0-9a-f]{64}")
 # A document that begins with a named operation, after blanks and comments. Nothing is tried twice, whatever it is.
 NAMED = re.compile(r"(?:[\s,\ufeff]++|#[^\r\n]*+)*+query\s++([_A-Za-z]\w{0,63}+)(?!\w)", re.ASCII)
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """What is to be answered: a document, its variables, and which of its operations to run."""
 
     query: str
@@ -74,7 +72,7 @@ class Documents:
         if not name:
             raise Refusal(400, "Il manque la question : donnez-la dans « query », en texte.")
         found = self.trusted.get(name)
-        if found is None and not self.only:
+        if found is None and HASH.fullmatch(name) and not self.only:
             found = await self.persisted.get(name)
         if found is None:
             raise unknown(asked)
@@ -86,23 +84,23 @@ def named(asked: Asked) -> str:
     apollo = asked.extensions.get("persistedQuery")
     if apollo is None:
         return asked.document_id
-    digest = apollo.get("sha256Hash") if isinstance(apollo, dict) and apollo.get("version") == 1 else None
-    if not isinstance(digest, str) or not HASH.fullmatch(digest):
+    name = f"{PREFIX}{apollo.get('sha256Hash')}" if isinstance(apollo, dict) and apollo.get("version") == 1 else ""
+    if not HASH.fullmatch(name):
         message = "« extensions.persistedQuery » doit être {version: 1, sha256Hash: …}, 64 chiffres hexadécimaux."
         raise Refusal(400, message)
-    if asked.document_id not in {"", HASHED + digest}:
+    if asked.document_id not in {"", name}:
         raise Refusal(400, "« documentId » et « extensions.persistedQuery » nomment deux documents : lequel croire ?")
-    return HASHED + digest
+    return name
 
 
 def hashed(text: str) -> str:
     """The name that any document has: the SHA-256 of its text in UTF-8."""
-    return HASHED + hashlib.sha256(text.encode()).hexdigest()
+    return PREFIX + hashlib.sha256(text.encode()).hexdigest()
 
 
 def hold_name(name: str, text: str) -> None:
     """Refuse a text that comes with another's hash, or with a name that is not a hash."""
-    if not name.startswith(HASHED):
+    if not name.startswith(PREFIX):
         raise Refusal(400, "Donnez « documentId » ou « query » : le document a déjà son texte.")
     if name != hashed(text):
         message = "L'empreinte SHA-256 donnée n'est pas celle du document : elle se calcule sur son texte en UTF-8."

@@ -17,6 +17,7 @@ from api.visits import Visit, current
 LONGEST, LONGEST_TRACEBACK = 1_000, 8_000
 # Seconds for which access lines are gathered: to write each by itself would cost as much as a small answer does.
 GATHERED = 0.2
+log = logging.getLogger("api.access")
 
 
 class Lines(logging.Formatter):
@@ -38,16 +39,18 @@ class Lines(logging.Formatter):
 
 
 class Access:
-    """Writes a line of the same form for each request."""
+    """Writes a line of the same form for each request, where `configure` wants them."""
 
     def __init__(self) -> None:
         self.lines: list[bytes] = []
 
     def tell(self, visit: Visit) -> None:
         """Write the line of a request that has ended, in a moment."""
+        if not log.isEnabledFor(logging.INFO):
+            return
         if not self.lines:
             asyncio.get_running_loop().call_later(GATHERED, self.flush)
-        self.lines.append(orjson.dumps(access(visit), option=orjson.OPT_APPEND_NEWLINE))
+        self.lines.append(orjson.dumps(line(visit), option=orjson.OPT_APPEND_NEWLINE))
 
     def flush(self) -> None:
         """Write what was gathered."""
@@ -56,19 +59,20 @@ class Access:
         self.lines.clear()
 
 
-def configure() -> None:
-    """Have all that is logged in this process, uvicorn's lines included, written to stderr in this form."""
+def configure(*, access: bool) -> None:
+    """Have what is logged in this process, by uvicorn too, written to stderr in this form; `access`: each request."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Lines())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    log.setLevel(logging.INFO if access else logging.WARNING)
 
 
-def access(visit: Visit) -> dict[str, Any]:
+def line(visit: Visit) -> dict[str, Any]:
     """What an access line tells of a request, as far as it came to that; times in milliseconds."""
     told: dict[str, Any] = {
         "time": datetime.now(UTC),
         "level": "INFO",
-        "logger": "api.access",
+        "logger": log.name,
         "request": visit.id,
         "method": cut(visit.scope["method"]),
         "path": cut(visit.scope["path"]),

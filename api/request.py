@@ -5,12 +5,12 @@ https://graphql.github.io/graphql-over-http/draft/
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import orjson
 
+from api.accept import remember
 from api.call import Call
 from api.refusal import Refusal
 
@@ -20,8 +20,7 @@ MOST_PARAMETERS = 50
 Given = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A GraphQL request as it came: the document or what names it, its variables, and which operation to run."""
 
     query: str
@@ -31,44 +30,54 @@ class Asked:
     extensions: dict[str, Any]
 
 
-async def asked(call: Call, largest: int) -> Asked:
-    """What a GET or a POST asks, in so many bytes at most."""
+async def received(call: Call, largest: int) -> bytes:
+    """What a GET or a POST says, still to be read: its address or its body, of so many bytes at most."""
     if call.scope["method"] == "POST":
-        return understood(await in_body(call, largest))
-    return understood(in_address(call, largest))
+        hold_body(call)
+        return await call.body(largest)
+    text: bytes = call.scope["query_string"]
+    if len(text) > largest:
+        raise Refusal(414, f"L'adresse dépasse {largest} octets : envoyez la question par POST.", "TOO_LARGE")
+    return text
+
+
+def read(call: Call, text: bytes) -> Asked:
+    """What a GET or a POST asks that says so."""
+    if call.scope["method"] == "POST":
+        return understood(parsed(text, "Le corps de la requête"))
+    return understood(in_address(text))
 
 
 def price_alone(call: Call) -> bool:
     """Whether the address asks what the question would cost (`?cost=only`), and not for its answer."""
+    if not call.scope["query_string"]:
+        return False
     wanted = dict(pairs(call.scope["query_string"])).get("cost")
     if wanted not in {None, "", "only"}:
         raise Refusal(400, "Le paramètre « cost » n'a qu'une valeur : « only », pour le prix sans la réponse.")
     return wanted == "only"
 
 
-async def in_body(call: Call, largest: int) -> Any:
-    """The JSON of a POST's body."""
-    kind, _, parameters = call.header(b"content-type").lower().partition(";")
-    if kind.strip() != "application/json" or not in_utf8(parameters):
+def hold_body(call: Call) -> None:
+    """Refuse a POST whose body, by its headers, is nothing to be read here."""
+    if not in_json(call.headers.get(b"content-type", b"")):
         message = "Envoyez la question en JSON et en UTF-8, avec l'en-tête Content-Type: application/json."
         raise Refusal(415, message, headers=((b"accept-post", b"application/json"),))
     if call.headers.get(b"content-encoding", b"identity") != b"identity":
         message = "Envoyez le corps de la requête sans compression (sans Content-Encoding)."
         raise Refusal(415, message, headers=((b"accept-encoding", b"identity"),))
-    return parsed(await call.body(largest), "Le corps de la requête")
 
 
-def in_utf8(parameters: str) -> bool:
-    """Whether the parameters of a media type, in lower case, leave UTF-8 as the charset."""
+@remember
+def in_json(media: bytes) -> bool:
+    """Whether a media type is JSON, and leaves UTF-8 as its charset."""
+    kind, _, parameters = media.decode("latin-1").lower().partition(";")
     charset = parameters.partition("charset=")[2].partition(";")[0].strip(' "')
-    return charset in {"", "utf-8", "utf8"}
+    return kind.strip() == "application/json" and charset in {"", "utf-8", "utf8"}
 
 
-def in_address(call: Call, largest: int) -> Given:
+def in_address(text: bytes) -> Given:
     """The parameters of a GET."""
-    text: bytes = call.scope["query_string"]
-    if len(text) > largest:
-        raise Refusal(414, f"L'adresse dépasse {largest} octets : envoyez la question par POST.", "TOO_LARGE")
     given: dict[str, Any] = {}
     for name, value in pairs(text):
         if name in given:

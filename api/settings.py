@@ -35,7 +35,7 @@ class Settings(BaseSettings):
     )
     cache_timeout: float = Field(default=0.1, gt=0, description="Seconds after which a call to Redis is given up.")
     cache_seconds: int = Field(default=3_600, gt=0, description="For which an answer is kept in Redis.")
-    access_log: bool = Field(default=True, description="Write a line for each request (`./run serve`).")
+    access_log: bool = Field(default=True, description="Write a line for each request to stderr.")
     persisted_bytes: int = Field(
         default=8_000_000, ge=0, description="Of documents that clients sent with their hash, kept in memory, a worker."
     )

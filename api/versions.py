@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import xor
 from time import perf_counter_ns
 from typing import Any, Protocol
@@ -25,6 +25,7 @@ BETWEEN_READS = 0.4
 LONGEST_READ = 0.5
 BEFORE_RECONNECTING = 0.25
 READ = "SELECT dataset, version, changed_at FROM data_version"
+MOST_STATEMENTS = 1_000
 # A statement with one column more: the version of what it reads, of the very snapshot that it reads.
 VERSIONED = (
     "SELECT answer.*, (SELECT coalesce(bit_xor(version), 0) FROM data_version WHERE dataset = ANY(${})) AS version "
@@ -93,9 +94,15 @@ class Snapshot:
         self.reads, told = reads, visit()
         told.sent = perf_counter_ns()
         if reads:
-            sql, arguments = VERSIONED.format(len(arguments) + 1, sql), [*arguments, reads]
+            sql, arguments = versioned(sql, len(arguments)), [*arguments, reads]
         row = await self.database.fetch(sql, arguments)
         told.came = perf_counter_ns()
         if reads:
             *row, self.version = row
         return row
+
+
+@lru_cache(MOST_STATEMENTS)
+def versioned(sql: str, arguments: int) -> str:
+    """A statement of so many arguments that tells the version too, of the tables named by one argument more."""
+    return VERSIONED.format(arguments + 1, sql)

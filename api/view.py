@@ -17,10 +17,8 @@ from api.refusal import Header, Refusal
 from api.visits import visit
 
 GRAPHQL, JSON, HTML = "application/graphql-response+json", "application/json", "text/html"
-HEADERS = {
-    name: ((b"content-type", f"{name}; charset=utf-8".encode()), (b"vary", b"Accept, Accept-Encoding"))
-    for name in (GRAPHQL, JSON)
-}
+VARY = (b"vary", b"Accept, Accept-Encoding")
+HEADERS = {name: ((b"content-type", f"{name}; charset=utf-8".encode()), VARY) for name in (GRAPHQL, JSON)}
 AGAIN_SOON = ((b"retry-after", b"1"),)
 NOT_KEPT = (b"cache-control", b"no-store")
 log = logging.getLogger("api")
@@ -42,8 +40,10 @@ def looked_at(call: Call) -> bool:
 
 def known(media: str, answer: Known, freshness: bytes) -> Reply:
     """An answer without errors as a reply, which clients and caches between may keep so fresh (Cache-Control)."""
-    headers = (*HEADERS[media], (b"etag", answer.tag), (b"cache-control", freshness))
-    return Reply(304, b"", headers) if answer.body is None else Reply(200, answer.body, headers)
+    told = (b"etag", answer.tag), (b"cache-control", freshness)
+    if answer.body is None:
+        return Reply(304, b"", (VARY, *told))  # what tells of the content comes with the content (RFC 9110, 15.4.5)
+    return Reply(200, answer.body, (*HEADERS[media], *told))
 
 
 def priced(media: str, result: Result) -> Reply:

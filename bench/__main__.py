@@ -1,4 +1,4 @@
-"""`python -m bench query` and `load`: the query engine beside its peers, the loaders beside COPY."""
+"""`python -m bench query`, `cache` and `load`: the engine beside its peers and its memory, the loaders beside COPY."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Annotated
 import orjson
 import typer
 
+from bench import cache as caching
 from bench import loading
 from bench.data import database
 from bench.operations import BY_NAME
@@ -39,6 +40,21 @@ def query(
     if json:
         json.write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2))
     printed(found, different)
+
+
+@app.command()
+def cache(
+    scale: Annotated[float, typer.Option(help="1: the whole country.", min=0.01, max=1)] = 0.01,
+    json: Annotated[Path | None, typer.Option(help="Write the measurements here, one record each.")] = None,
+    seconds: Annotated[float, typer.Option(help="Of each round.", min=0.2)] = 2.0,
+    rounds: Annotated[int, typer.Option(help="Alternated between the three.", min=1)] = 5,
+    connections: Annotated[str, typer.Option(help="How many, separated by commas.")] = "8",
+) -> None:
+    """Measure an answer that is kept, and a 304, beside the same question asked of PostgreSQL each time."""
+    found = caching.Run(database(scale), [int(number) for number in connections.split(",")], seconds, rounds)()
+    if json:
+        json.write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2))
+    caching.printed(found)
 
 
 @app.command()

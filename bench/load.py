@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import cast
 
 HEAD = b"POST %b HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
+WELL = b"HTTP/1.1 200", b"HTTP/1.1 304"
+UNCHANGED = b"HTTP/1.1 304"
 
 
 @dataclass
@@ -21,8 +23,8 @@ class Load:
 class Client(asyncio.Protocol):
     """One connection."""
 
-    def __init__(self, path: bytes, bodies: Iterator[bytes], load: Load, until: float) -> None:
-        self.head, self.bodies, self.load, self.until = HEAD % path, bodies, load, until
+    def __init__(self, requests: Iterator[bytes], load: Load, until: float) -> None:
+        self.requests, self.load, self.until = requests, load, until
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.received = bytearray()
 
@@ -33,10 +35,10 @@ class Client(asyncio.Protocol):
 
     def ask(self) -> None:
         """Send one request."""
-        body = next(self.bodies)
+        request = next(self.requests)
         self.received.clear()
         self.start = time.perf_counter()
-        self.transport.write(self.head + b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
+        self.transport.write(request)
 
     def data_received(self, data: bytes) -> None:
         """Gather an answer; once it is whole, ask again until the time is up."""
@@ -45,7 +47,7 @@ class Client(asyncio.Protocol):
             return
         now = time.perf_counter()
         self.load.times.append(now - self.start)
-        self.load.errors += not self.received.startswith(b"HTTP/1.1 200") or b'"errors":' in self.received
+        self.load.errors += not self.received.startswith(WELL) or b'"errors":' in self.received
         if now < self.until:
             self.ask()
         else:
@@ -61,8 +63,8 @@ class Client(asyncio.Protocol):
 def whole(received: bytearray) -> bool:
     """Whether an answer has come in whole."""
     head, separator, _ = received.partition(b"\r\n\r\n")
-    if not separator:
-        return False
+    if not separator or head.startswith(UNCHANGED):
+        return bool(separator)
     lower = bytes(head).lower()
     _, told, length = lower.partition(b"content-length:")
     if told:
@@ -70,11 +72,16 @@ def whole(received: bytearray) -> bool:
     return received.endswith(b"\r\n0\r\n\r\n")
 
 
-async def load(port: int, path: str, bodies: Iterator[bytes], connections: int, seconds: float) -> Load:
+def post(path: str, body: bytes, headers: bytes = b"") -> bytes:
+    """A request in HTTP; `headers` are more of them, each with its line's end."""
+    return b"%b%bContent-Length: %d\r\n\r\n%b" % (HEAD % path.encode(), headers, len(body), body)
+
+
+async def load(port: int, requests: Iterator[bytes], connections: int, seconds: float) -> Load:
     """Ask for some seconds on that many connections."""
     found, start = Load(), time.perf_counter()
     loop = asyncio.get_running_loop()
-    clients = [Client(path.encode(), bodies, found, start + seconds) for _ in range(connections)]
+    clients = [Client(requests, found, start + seconds) for _ in range(connections)]
     for client in clients:
         await loop.create_connection(lambda client=client: client, "127.0.0.1", port)  # type: ignore[misc]
     await asyncio.gather(*(client.done for client in clients))

@@ -6,6 +6,7 @@ import math
 import shutil
 from contextlib import ExitStack
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ import asyncpg
 import httpx
 
 from bench import pgbench as program
-from bench.load import Load, load
+from bench.load import Load, load, post
 from bench.measure import Target
 from bench.operations import BY_NAME, Keys, Operation, bodies, body
 from bench.servers import asgi, postgraphile, scdl
@@ -103,7 +104,8 @@ class Servers:
 
         async def http(operation: str, connections: int, seconds: float) -> Load:
             path = PATHS.get(name, "/graphql").format(operation=BY_NAME[operation].like or operation)
-            return await load(self.ports[name], path, self.requests[operation, name], connections, seconds)
+            requests = map(partial(post, path), self.requests[operation, name])
+            return await load(self.ports[name], requests, connections, seconds)
 
         async def direct(operation: str, connections: int, seconds: float) -> Load:
             requests = self.statements[BY_NAME[operation].like or operation]

@@ -93,6 +93,10 @@ FILES = (
         "Le fichier n’a pas d’en-têtes, ses colonnes sont lues dans l’ordre du standard : ajoutez-les.",
     ),
     Anomaly("feuille_non_lue", "Ces feuilles du classeur ne sont pas lues : publiez chacune dans son propre fichier."),
+    Anomaly(
+        "colonne_au_contenu",
+        "Ces colonnes sont reconnues à ce qu’elles contiennent, non à leur en-tête : nommez-les comme le standard.",
+    ),
     Anomaly("colonne_ambigue", "Plusieurs en-têtes désignent cette colonne, aucune n’est lue : gardez-en une seule."),
     Anomaly(
         "montants_en_centimes",

@@ -17,6 +17,7 @@ from loaders.synonyms import SYNONYMS, Phrases
 from loaders.words import Words, words
 from schema.model import Column, Dataset
 
+ENOUGH = 0.6  # of a standard's columns, for a file to follow it
 LONG = 8  # letters from which one more or less is no other name
 
 
@@ -49,11 +50,16 @@ class Matching:
     missing: tuple[Column, ...]
 
     def version(self) -> str | None:
-        """The standard's newest version, where the file has all of its columns under its names; None elsewhere."""
-        exact = {pair.column.name for pair in self.pairs if pair.header == pair.column.header}
-        wanted = {column.name for _, column in self.kind.columns()}
+        """The newest version of the standard whose columns the file has under their names, or nearly all of them.
+
+        None where it follows none: too many are missing, or called otherwise.
+        """
         standard = self.kind.rows.standard
-        return standard.version if standard and exact == wanted else None
+        said = {pair.column.name for pair in self.pairs if loose(pair.header) == loose(pair.column.header or "")}
+        wanted = {column.name for _, column in self.kind.columns()}
+        if not standard or len(said & wanted) < ENOUGH * len(wanted - set(standard.added)):
+            return None
+        return standard.version if said & set(standard.added) or not standard.added else standard.before
 
 
 @dataclass(frozen=True)

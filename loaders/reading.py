@@ -3,10 +3,14 @@
 import re
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
+import polars as pl
+
 from loaders.batch import Batch
+from loaders.contents import by_contents
 from loaders.detect import format_of, head_of
 from loaders.errors import Unreadable
 from loaders.kinds import KINDS, Kind
@@ -87,25 +91,34 @@ def flat(path: Path, form: str, kind: Kind | None) -> Iterator[Reading]:
     if not kinds:
         raise unknown(form, kind)
     with TABLES[form](path, kinds, 1 if kind else FEWEST) as table:
-        found = table.dialect
+        first, cells = peeked(table.cells)
+        headers = first.select(csv.names(table.dialect)) if first is not None else pl.DataFrame()
+        matching, told = by_contents(table.dialect.matching, table.dialect.headers, headers)
+        found = replace(table.dialect, matching=matching)
         yield Reading(
             found.matching.kind,
             form,
             found.matching.version(),
             table.encoding,
-            csv.read(table.cells, found),
+            csv.read(cells, found),
             table.separator,
             found.matching,
             found.skipped + 1,
-            table.remarks,
+            (*table.remarks, *told),
         )
+
+
+def peeked(frames: Iterator[pl.DataFrame]) -> tuple[pl.DataFrame | None, Iterator[pl.DataFrame]]:
+    """The first of some frames, if there is one, and all of them."""
+    first = next(frames, None)
+    return first, frames if first is None else chain([first], frames)
 
 
 def structured(path: Path, reader: Reader) -> Reading:
     """Begin to read a file whose records have parts."""
     head = head_of(path)
     encoding = declared_encoding(head) if reader.format == "XML" else encoding_of(path)
-    return Reading(KINDS[reader.kind], reader.format, reader.version(head), encoding, reader.read(path))
+    return Reading(KINDS[reader.kind], reader.format, reader.version(path), encoding, reader.read(path))
 
 
 def recognised(head: bytes, form: str, kind: Kind | None) -> Reader | None:

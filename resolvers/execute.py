@@ -14,17 +14,17 @@ from graphql import (
     SelectionSetNode,
     execute_sync,
 )
-from graphql.execution.values import get_variable_values
 from strawberry.extensions import SchemaExtension
 
 from resolvers.cost import Cost, cost
-from resolvers.errors import coded, refused
+from resolvers.errors import refused
 from resolvers.late import Late
 from resolvers.limits import Limits
-from resolvers.measure import hold_document, hold_text, hold_variables
+from resolvers.measure import hold_document, hold_text
 from resolvers.plan import Plan, plan, shape
 from resolvers.rows import Rows
 from resolvers.selection import Question
+from resolvers.variables import Variables
 from resolvers.windows import Windows
 
 # A plan is a few kilobytes; a public endpoint sees any number of documents.
@@ -46,11 +46,13 @@ class Valid:
     Attributes:
         key: the document's text and the operation's name, as the client gave them.
         document, operation: what they were parsed to.
+        variables: what the operation declares.
     """
 
     key: tuple[str, str | None]
     document: DocumentNode
     operation: OperationDefinitionNode
+    variables: Variables
 
 
 class Plans:
@@ -109,7 +111,9 @@ class Engine(SchemaExtension):
         # Strawberry names the first operation where the client named none, which the specification does not.
         key = context.query or "", context._provided_operation_name
         try:
-            asked = self.plans.valid.keep(key, Valid(key, document, chosen(document, key[1])))
+            operation = chosen(document, key[1])
+            variables = Variables(context.schema._schema, operation)
+            asked = self.plans.valid.keep(key, Valid(key, document, operation, variables))
         except GraphQLError as error:
             context.result = ExecutionResult(None, [error])
         else:
@@ -143,7 +147,7 @@ async def answer(
     schema: GraphQLSchema, plans: Plans, asked: Valid, given: Mapping[str, Any], database: Database | None
 ) -> ExecutionResult:
     """The answer to one operation: data, or errors with their codes; the price alone where there is no database."""
-    variables = coerced(schema, asked, given, plans.limits)
+    variables = asked.variables.coerced(given, plans.limits)
     if isinstance(variables, list):
         return ExecutionResult(None, variables)
     try:
@@ -160,20 +164,6 @@ async def answer(
     return spliced(plan, answers, about(schema, asked, plan, given), told(price, plans.limits))
 
 
-def coerced(
-    schema: GraphQLSchema, asked: Valid, given: Mapping[str, Any], limits: Limits
-) -> dict[str, Any] | list[GraphQLError]:
-    """The variables of an operation, each of its type; else all that is wrong with them."""
-    try:
-        hold_variables(given, limits)
-    except GraphQLError as error:
-        return [error]
-    variables = get_variable_values(schema, asked.operation.variable_definitions or (), dict(given))
-    if isinstance(variables, list):
-        return [coded(error, "BAD_USER_INPUT") for error in variables]
-    return variables.coerced
-
-
 def told(price: int, limits: Limits, parts: list[dict[str, Any]] | None = None) -> dict[str, Any]:
     """The price beside an answer, as `extensions` tells it."""
     return {"cost": {"price": price, "limit": limits.cost, **({"parts": parts} if parts is not None else {})}}
@@ -186,8 +176,8 @@ def spliced(
     if meta.errors:
         return meta
     ours = iter(answers)
-    told = {key: orjson.dumps(value) for key, value in (meta.data or {}).items()}
-    parts = (b'"%b":%b' % (key.encode(), told[key] if key in told else next(ours) or b"null") for key in plan.keys)
+    told = {key: orjson.dumps(value) for key, value in meta.data.items()} if meta.data else {}
+    parts = [b'"%b":%b' % (key.encode(), told.get(key) or next(ours) or b"null") for key in plan.keys]
     return ExecutionResult(cast("dict[str, Any]", orjson.Fragment(b"{%b}" % b",".join(parts))), None, extensions)
 
 

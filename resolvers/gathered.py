@@ -29,7 +29,7 @@ class GatheredPage(Page):
     def gathers(self) -> bool:
         """Whether each of the lists has an index of the order."""
         first = self.order.keys[0]
-        known = first.name == "id" or (self.indexed() and first.descending is not first.nulls_first)
+        known = self.indexed() and (first.descending is not first.nulls_first or not first.nullable)
         return known and issubclass(self.dataset, Enregistrement) and self.link.remote == "collectivite_siren"
 
     def page(self) -> sa.Select[Any]:

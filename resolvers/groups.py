@@ -13,19 +13,23 @@ from resolvers.errors import bad_input
 from resolvers.filters import columns
 from resolvers.having import having, shared_in_having
 from resolvers.inhabitants import is_inhabited, of_key
-from resolvers.links import Link
+from resolvers.links import Link, link
 from resolvers.selection import Parameter, Selection
 from resolvers.shapes import Json, as_list, as_object, literal
 from schema.dimensions import Dimension, dimensions
+from schema.tables import table
 from schema.types import LARGEST_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from resolvers.pages import Page
+    from schema.relations import Relation
 
 NULL = sa.literal_column("NULL::json", JSON)
 DEFAULT_GROUPS = 100
+# Rows of another table, and what joins them.
+Join = tuple[Any, Json]
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,13 @@ class Groups:
     """What groups are made of: their keys, what is computed over each, which of them are kept, in which order.
 
     Attributes:
+        joins: what their rows are joined to.
         people: the population that amounts are divided by, of groups once made; None: that of what the list hangs on.
         beyond: the conditions on what was divided.
     """
 
     keys: list[Any]
+    joins: list[Join]
     values: list[Any]
     having: list[sa.ColumnElement[bool]]
     order: list[Sorting]
@@ -97,10 +103,13 @@ def groups(page: Page, child: Selection) -> Json:
 
 def made(page: Page, child: Selection, by: list[Dimension], asked: list[Selection]) -> Groups:
     """What the groups are made of."""
-    keys = [dimension.sql(page.target).label(f"key {index}") for index, dimension in enumerate(by)]
+    joined = joins(page, by)
+    found = [joined[d.through][0] if d.through else page.target for d in by]
+    keys = [d.sql(rows).label(f"key {index}") for index, (d, rows) in enumerate(zip(by, found, strict=True))]
     values = computed(page, [*measures(page, asked), *ordered_by(child), *shared_in_having(child)])
     return Groups(
         keys,
+        list(joined.values()),
         values,
         list(having(page, child)),
         list(ordering(page, child, by)),
@@ -108,6 +117,12 @@ def made(page: Page, child: Selection, by: list[Dimension], asked: list[Selectio
         people(by),
         lambda divided: list(having(page, child, divided)),
     )
+
+
+def joins(page: Page, by: list[Dimension]) -> dict[Relation, Join]:
+    """What rows are joined to, once each, for the keys that are found through a relation."""
+    through = {dimension.through: table(dimension.through.target).alias() for dimension in by if dimension.through}
+    return {relation: (rows, link(relation, page.target).joined(rows)) for relation, rows in through.items()}
 
 
 def people(by: list[Dimension]) -> Callable[[Any], Json] | None:

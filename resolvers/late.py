@@ -13,6 +13,10 @@ class Late(Generic[K, V]):
     def __init__(self, most: int) -> None:
         self.most, self.known = most, OrderedDict[K, V]()
 
+    def __contains__(self, key: K) -> bool:
+        """Whether there is a value under that key, which is not used by asking."""
+        return key in self.known
+
     def get(self, key: K) -> V | None:
         """The value under that key; None where there is none, or no more."""
         if key not in self.known:

@@ -6,10 +6,9 @@ as it is: lifting costs as much as answering, and most documents never come agai
 """
 
 import json
-import re
-from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from graphql import (
@@ -32,38 +31,14 @@ from graphql import (
 )
 from graphql.language import SKIP
 
+from resolvers.late import Late
 from resolvers.limits import Limits
-from resolvers.measure import hold_document, hold_text
+from resolvers.measure import hold_document
+from resolvers.spelling import Spelling
 
-# Strings of one line and numbers, each in its group; what could be taken for one is passed over: block strings,
-# comments, names, strings that have no end. Possessive: one pass, whatever is sent.
-TOKENS = re.compile(
-    r'"""(?:\\"""|[^"]|"(?!""))*+(?:""")?'
-    r"|#[^\n\r]*"
-    r"|[$@]?[_A-Za-z]\w*"
-    r'|(?P<text>"(?:\\.|[^"\\\n\r])*+")'
-    r'|"[^\n\r]*+'
-    r"|(?P<float>-?(?:0|[1-9]\d*)(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+))"
-    r"|(?P<int>-?(?:0|[1-9]\d*))"
-)
 VALUES: dict[str, Callable[[str], Any]] = {"text": json.loads, "float": float, "int": int}
 PREFIX = "literal_"
 MOST_LITERALS = 500  # beyond, lifting costs more than parsing anew
-NEW, SEEN = False, True
-
-
-@dataclass(frozen=True)
-class Literal:
-    """A literal of a document: where it stands, its kind, its text."""
-
-    start: int
-    end: int
-    kind: str
-    text: str
-
-    def value(self) -> Any:
-        """Its value, as variables have it. ValueError where JSON would not write it so."""
-        return VALUES[self.kind](self.text)
 
 
 @dataclass(frozen=True)
@@ -78,80 +53,79 @@ class Skeleton:
     document: str
     names: tuple[tuple[str, str], ...]
 
-    def variables(self, literals: list[Literal]) -> dict[str, Any] | None:
-        """The values of the lifted literals; None where one that has to stay is another here."""
-        if any(kept and kept != literal.text for (_, kept), literal in zip(self.names, literals, strict=True)):
+    def variables(self, literals: list[str]) -> dict[str, Any] | None:
+        """The values of the lifted literals; None where one that has to stay is another here.
+
+        ValueError where JSON would not write one so.
+        """
+        if any(kept and kept != literal for (_, kept), literal in zip(self.names, literals, strict=True)):
             return None
-        return {name: literal.value() for (name, _), literal in zip(self.names, literals, strict=True) if name}
+        named = zip(self.names, literals, strict=True)
+        return {name: VALUES[kind(literal)](literal) for (name, _), literal in named if name}
 
 
 class Literals:
     """Lifts the literals of documents, and remembers skeletons, the least used forgotten first."""
 
     def __init__(self, schema: GraphQLSchema, most: int, limits: Limits | None = None) -> None:
-        self.schema, self.most, self.limits = schema, most, limits or Limits()
-        self.known = OrderedDict[str, Skeleton | bool | None]()
+        self.schema, self.limits = schema, limits or Limits()
+        # None: one that was seen once, or that cannot be made.
+        self.known = Late[str, Skeleton | None](most)
 
-    def lift(self, document: str, variables: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    def lift(self, spelling: Spelling, variables: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         """The document and its variables, literals among them where that can be done; else both as they are."""
+        if not 0 < len(spelling.literals) <= MOST_LITERALS:
+            return spelling.text, variables
+        literals = [spelling.tokens[place] for place in spelling.literals]
         try:
-            hold_text(document, self.limits)
-        except GraphQLError:
-            return document, variables  # to be refused where documents are
-        literals = list(found(document))
-        if not 0 < len(literals) <= MOST_LITERALS:
-            return document, variables
-        try:
-            skeleton = self.skeleton(document, literals)
-            values = skeleton.variables(literals) if skeleton else None
+            skeleton = self.skeleton(spelling, literals)
+            if skeleton and (values := skeleton.variables(literals)) is not None:
+                return skeleton.document, variables | values
         except (ValueError, RecursionError):
-            values = None
-        return (skeleton.document, variables | values) if skeleton and values is not None else (document, variables)
+            pass
+        return spelling.text, variables
 
-    def skeleton(self, document: str, literals: list[Literal]) -> Skeleton | None:
+    def skeleton(self, spelling: Spelling, literals: list[str]) -> Skeleton | None:
         """The skeleton of a document, made when it comes again; None the first time, and where it cannot be made."""
-        key = bare(document, literals)
-        skeleton = self.known.pop(key, NEW)
-        if skeleton is SEEN:
-            skeleton = lifted(self.schema, document, literals, self.limits)
-        self.known[key] = SEEN if skeleton is NEW else skeleton
-        if len(self.known) > self.most:
-            self.known.popitem(last=False)
-        return skeleton if isinstance(skeleton, Skeleton) else None
+        key = bare(spelling, literals)
+        if key in self.known:
+            known = self.known.get(key)
+            return known or self.known.keep(key, lifted(self.schema, spelling, literals, self.limits))
+        return self.known.keep(key, None)
 
 
-def found(document: str) -> Iterator[Literal]:
-    """The literals of a document, in their order."""
-    for token in TOKENS.finditer(document):
-        if token.lastgroup:
-            yield Literal(token.start(), token.end(), token.lastgroup, token.group())
+def kind(literal: str) -> str:
+    """What a literal is."""
+    if literal[0] == '"':
+        return "text"
+    return "int" if literal.removeprefix("-").isdigit() else "float"
 
 
-def bare(document: str, literals: list[Literal]) -> str:
+def bare(spelling: Spelling, literals: list[str]) -> str:
     """The text of a document without its literals, but for their kinds."""
-    parts, position = [], 0
-    for literal in literals:
-        parts += [document[position : literal.start], "\0", literal.kind, "\0"]
-        position = literal.end
-    return "".join([*parts, document[position:]])
+    tokens = list(spelling.tokens)
+    for place, literal in zip(spelling.literals, literals, strict=True):
+        tokens[place] = f"\0{kind(literal)}"
+    return " ".join(tokens)
 
 
-def lifted(schema: GraphQLSchema, text: str, literals: list[Literal], limits: Limits) -> Skeleton | None:
+def lifted(schema: GraphQLSchema, spelling: Spelling, literals: list[str], limits: Limits) -> Skeleton | None:
     """The skeleton of a document; None for an invalid one, whose errors must tell of the client's own text."""
     try:
-        document = parse(text)
+        document = parse(spelling.text)
         hold_document(document, limits)
     except GraphQLError:
         return None
     operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
-    if len(operations) != 1 or PREFIX in text or validate(schema, document):
+    if len(operations) != 1 or PREFIX in spelling.text or validate(schema, document):
         return None
-    lifting = Lifting(TypeInfo(schema), {literal.start: index for index, literal in enumerate(literals)})
+    starts = list(accumulate((len(token) + 1 for token in spelling.tokens), initial=0))
+    lifting = Lifting(TypeInfo(schema), {starts[place]: index for index, place in enumerate(spelling.literals)})
     changed: DocumentNode = visit(document, TypeInfoVisitor(lifting.types, lifting))
     names = lifting.variables
     return Skeleton(
         print_ast(declared(changed, lifting)),
-        tuple((names.get(index, ""), "" if index in names else literal.text) for index, literal in enumerate(literals)),
+        tuple((names.get(index, ""), "" if index in names else literal) for index, literal in enumerate(literals)),
     )
 
 

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from resolvers.binding import Bindings
 from resolvers.cursors import decode
 from resolvers.filters import columns
-from schema.datasets import Partie
 from schema.inputs import SortDirection
+from schema.listed import listed
 from schema.model import Column, Dataset
 from schema.relations import relations
 from schema.tables import table
@@ -89,13 +89,18 @@ class Order:
 
 
 def order(dataset: type[Dataset], rows: Any, given: list[dict[str, Any]] | None) -> Order:
-    """The order that was asked, ended by the key; without one, a part's rank, then the key."""
-    asked = [key for item in given or [] if item for key in keys(dataset, rows, item)]
-    if not asked and issubclass(dataset, Partie):
-        asked = [Key("rang", rows.c.rang, nullable=False)]
+    """The order that was asked, or that of lists without one, ended by the key."""
+    asked = [key for item in given or [] if item for key in keys(dataset, rows, item)] or list(usual(dataset, rows))
     if any(key.name == "id" for key in asked):
         return Order(tuple(asked))
     return Order((*asked, Key("id", rows.c.id, nullable=False)))
+
+
+def usual(dataset: type[Dataset], rows: Any) -> Iterator[Key]:
+    """The keys of the order of lists, unless another is asked."""
+    for one in listed(dataset):
+        column = rows.c[one.column.name]
+        yield Key(one.column.graphql_name, column, column.nullable, one.descending)
 
 
 def keys(dataset: type[Dataset], rows: Any, item: dict[str, Any]) -> Iterator[Key]:

@@ -17,9 +17,13 @@ from resolvers.inhabitants import NOBODY, is_inhabited, is_shared, population, s
 from resolvers.orders import Order, order
 from resolvers.paths import placed
 from resolvers.shapes import Finish, Json, as_list, as_object
+from schema.listed import listed
 from schema.tables import table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from resolvers.groups import Join
     from resolvers.links import Link
     from resolvers.rows import Rows
     from resolvers.selection import Selection
@@ -92,9 +96,12 @@ class Page(Connection):
         """The number of rows of the whole list."""
         return self.matched([sa.func.count()]).scalar_subquery()
 
-    def matched(self, values: list[Any]) -> sa.Select[Any]:
-        """Values computed over the rows of the whole list."""
-        return self.within(sa.select(*values).select_from(self.target).where(*self.matching))
+    def matched(self, values: list[Any], joins: Sequence[Join] = ()) -> sa.Select[Any]:
+        """Values computed over the rows of the whole list, joined to others."""
+        rows = self.target
+        for others, condition in joins:
+            rows = rows.outerjoin(others, condition)
+        return self.within(sa.select(*values).select_from(rows).where(*self.matching))
 
     def computed(self, values: list[Any]) -> Any:
         """Values computed over the whole list, as a row to read them from."""
@@ -110,7 +117,7 @@ class Page(Connection):
 
     def made(self, groups: Groups) -> Any:
         """All the groups of the whole list, as rows."""
-        made = groups.of(self.matched([*groups.keys, *groups.values]))
+        made = groups.of(self.matched([*groups.keys, *groups.values], groups.joins))
         if not any(map(is_shared, made.c)):
             return made
         people = groups.people(made) if groups.people else self.people(made)
@@ -183,8 +190,10 @@ class Page(Connection):
 
     def indexed(self) -> bool:
         """Whether an index has the order."""
-        column = columns(self.dataset).get(self.order.keys[0].name)
-        return column is not None and column.name in self.dataset.orders
+        name = self.order.keys[0].name
+        usual = [one.column.graphql_name for one in listed(self.dataset)]
+        column = columns(self.dataset).get(name)
+        return name in usual[:1] or (column is not None and column.name in self.dataset.orders)
 
     def page(self) -> sa.Select[Any]:
         """The rows of the page and one more, which tells whether others follow; numbered from its start."""

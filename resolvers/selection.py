@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from graphql import (
@@ -88,10 +89,14 @@ class Question:
         operation: OperationDefinitionNode,
         variables: Mapping[str, Any],
     ) -> None:
-        self.schema, self.operation, self.variables = schema, operation, variables
-        self.fragments = {
+        self.schema, self.document, self.operation, self.variables = schema, document, operation, variables
+
+    @cached_property
+    def fragments(self) -> dict[str, FragmentDefinitionNode]:
+        """The fragments of the document, by their names."""
+        return {
             definition.name.value: definition
-            for definition in document.definitions
+            for definition in self.document.definitions
             if isinstance(definition, FragmentDefinitionNode)
         }
 

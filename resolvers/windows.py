@@ -21,7 +21,9 @@ from resolvers.shapes import Json, as_object
 from schema.tables import table
 
 if TYPE_CHECKING:
-    from resolvers.groups import Groups
+    from collections.abc import Sequence
+
+    from resolvers.groups import Groups, Join
     from resolvers.links import Link
     from resolvers.selection import Selection
     from resolvers.shapes import Finish
@@ -146,10 +148,10 @@ class LinkedPage(WindowPage):
         """A sub-select of what was found for the row at hand."""
         return self.link.read(inner, rows)
 
-    def matched(self, values: list[Any]) -> sa.Select[Any]:
+    def matched(self, values: list[Any], joins: Sequence[Join] = ()) -> sa.Select[Any]:
         """Values computed over the rows of each list."""
         remote = self.target.c[self.link.remote]
-        return super().matched([*values, remote]).group_by(remote)
+        return super().matched([*values, remote], joins).group_by(remote)
 
     def count(self) -> Json:
         """The number of rows of the whole list."""

@@ -10,7 +10,6 @@ from schema.datasets import Territoire
 from schema.model import Column, Dataset, snake
 from schema.once import once
 from schema.relations import Relation, relations
-from schema.tables import table
 
 Sql = sa.ColumnElement[Any]
 
@@ -22,9 +21,10 @@ class Dimension:
     Attributes:
         name: of the key in the graph; in capitals, of the enum's value.
         description: in French.
-        sql: the value to group by, of a row.
+        sql: the value to group by, of a row; or of the record that `through` leads to from it.
         graphql: the type of the key, where it is a value.
         target, remote: the dataset that the key leads to and the column that it is found by, where it is a record.
+        through: the to-one relation that the value is found by; None: it is the row's own.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Dimension:
     graphql: Any = None
     target: type[Dataset] | None = None
     remote: str = ""
+    through: Relation | None = None
 
     @property
     def value(self) -> str:
@@ -97,30 +98,19 @@ def of_relation(relation: Relation) -> Iterator[Dimension]:
     if relation.many:
         return
     yield Dimension(
-        relation.name, relation.description, local(relation), target=relation.target, remote=relation.remote
+        relation.name, relation.description, of_local(relation), target=relation.target, remote=relation.remote
     )
-    for further in relations(relation.target).values():
-        if further.target is Territoire and not further.many and further.name in PLACES:
-            name = f"{relation.name}{further.name[0].upper()}{further.name[1:]}"
+    for place in relations(relation.target).values():
+        if place.target is Territoire and not place.many and place.name in PLACES:
+            name = f"{relation.name}{place.name[0].upper()}{place.name[1:]}"
             yield Dimension(
-                name, further.description, through(relation, further), target=Territoire, remote=further.remote
+                name, place.description, of_local(place), target=Territoire, remote=place.remote, through=relation
             )
 
 
 PLACES = ("commune", "epci", "departement", "region")
 
 
-def local(relation: Relation) -> Callable[[Any], Sql]:
+def of_local(relation: Relation) -> Callable[[Any], Sql]:
     """The column that a relation leaves by."""
     return lambda rows: rows.c[relation.local]
-
-
-def through(relation: Relation, further: Relation) -> Callable[[Any], Sql]:
-    """The column that a second relation leaves by, at the first one's end."""
-
-    def sql(rows: Any) -> Sql:
-        target = table(relation.target).alias()
-        found = sa.select(target.c[further.local]).where(target.c[relation.remote] == rows.c[relation.local])
-        return found.correlate(rows).scalar_subquery()
-
-    return sql

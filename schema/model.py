@@ -19,11 +19,18 @@ from schema.scalars import Scalar
 
 @dataclass(frozen=True)
 class Standard:
-    """The published schema that a dataset follows: its name, its newest version, and where it is described."""
+    """The published schema that a dataset follows.
+
+    Attributes:
+        name, version, url: what it is called, its newest version, and where it is described.
+        before: the last version that lacks the columns of `added` (their names), if some are newer than others.
+    """
 
     name: str
     version: str
     url: str
+    before: str | None = None
+    added: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -167,7 +174,8 @@ class Dataset:
         keys: the sets of columns that each name one record to other subgraphs: `lookup`, and its id.
         formerly: the list of values that the last lookup column once had, by which a record is found too.
         role: what its collectivité is called in its own field's terms, beside `collectivite`.
-        orders: the orders, beside the key, that deserve an index within each collectivité.
+        orders: the columns that lists are often ordered by, the largest first, which deserve an index; lists are by the
+            first of them unless another order is asked.
         identity: the columns that name a record within its source; empty: the whole row does.
         position: the columns of its latitude and longitude, if it has a place on the map.
         abstract: True for a base that has no records of its own.

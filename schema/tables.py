@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
 
 from schema.datasets import DATASETS, Enregistrement, Partie
+from schema.listed import listed
 from schema.model import Column, Dataset
 from schema.operators import NORMALISED, WORDS
 from schema.relations import references
@@ -80,8 +81,8 @@ def searches(dataset: type[Dataset]) -> Iterator[sa.Index]:
 def indexes(dataset: type[Dataset]) -> Iterator[sa.Index]:
     """What a dataset's questions are answered by.
 
-    Lookup keys; every reference, each ended by the order in which the records of one target are listed; and, for
-    records, each declared order, within a collectivité and over all. Descending with nulls last: the largest first is
+    Lookup keys; every reference, each ended by the order in which the records of one target are listed; and each
+    declared order, over all and, for records, within a collectivité. Descending with nulls last: the largest first is
     what is asked, and what is unknown is not large.
     """
     name = dataset.table_name()
@@ -89,16 +90,24 @@ def indexes(dataset: type[Dataset]) -> Iterator[sa.Index]:
         yield sa.Index(f"{name}_lookup", *dataset.lookup, unique=True)
     if dataset.formerly:
         yield sa.Index(f"{name}_{dataset.formerly}", dataset.formerly, postgresql_using="gin")
-    tail = ("rang", "id") if issubclass(dataset, Partie) else ("id",)
     for column, _ in references(dataset):
-        yield sa.Index(f"{name}_{column.name}", column.name, *tail)
+        tail = (directed(one.sql) for one in listed(dataset) if one.column != column)
+        yield sa.Index(f"{name}_{column.name}", column.name, *tail, "id")
     if issubclass(dataset, Partie):
         yield sa.Index(f"{name}_source_id", "source_id")
     if dataset.position:
         yield sa.Index(f"{name}_position", *dataset.position)
-    for order in dataset.orders if issubclass(dataset, Enregistrement) else ():
-        yield sa.Index(f"{name}_{order}", sa.text(f"{order} DESC NULLS LAST"), "id")
-        yield sa.Index(f"{name}_collectivite_{order}", "collectivite_siren", sa.text(f"{order} DESC NULLS LAST"), "id")
+    for place, order in enumerate(dataset.orders):
+        largest = directed(f"{order} DESC NULLS LAST")
+        yield sa.Index(f"{name}_{order}", largest, "id")
+        # A collectivité's records are indexed in the first order already: as what refers to it.
+        if place and issubclass(dataset, Enregistrement):
+            yield sa.Index(f"{name}_collectivite_{order}", "collectivite_siren", largest, "id")
+
+
+def directed(order: str) -> Any:
+    """A part of an index: a column, or one with its direction."""
+    return sa.text(order) if " " in order else order
 
 
 TABLES: dict[type[Dataset], sa.Table] = {dataset: build(dataset) for dataset in DATASETS}

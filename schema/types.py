@@ -15,6 +15,7 @@ from strawberry.types.unset import UNSET
 
 from schema.datasets import DATASETS, Anomalie, Collectivite, Enregistrement, Source
 from schema.inputs import Made, order_by, where
+from schema.listed import told
 from schema.model import Column, Dataset
 from schema.once import once
 from schema.relations import Relation, relations
@@ -138,7 +139,11 @@ def connection_arguments(dataset: type[Dataset]) -> tuple[StrawberryArgument, ..
     """The arguments of a connection: filter, order, page."""
     return (
         argument("where", where(dataset) | None, "Conditions que les éléments remplissent, toutes à la fois."),
-        argument("orderBy", listed(order_by(dataset)) | None, "Ordre de la liste : un champ par élément."),
+        argument(
+            "orderBy",
+            listed(order_by(dataset)) | None,
+            f"Ordre de la liste : un champ par élément ; par défaut, {told(dataset)}.",
+        ),
         argument("first", int | None, f"Les n premiers : {DEFAULT_PAGE} par défaut, {LARGEST_PAGE} au plus."),
         argument("after", str | None, "Après ce curseur."),
         argument("last", int | None, f"Les n derniers : {LARGEST_PAGE} au plus."),

@@ -153,11 +153,20 @@ def page_size(given: dict[str, Any]) -> int:
 
 
 def order(dataset: type[Dataset], rows: Rows, given: list[dict[str, Any]]) -> list[Key]:
-    """The keys of an order: as asked (by default, a part's rank), then the id."""
-    asked = [key(dataset, rows, item) for item in given]
-    if not asked and issubclass(dataset, Partie):
-        asked = [key(dataset, rows, {"rang": None})]
+    """The keys of an order: as asked, or as the dataset's lists are, then the id."""
+    asked = [key(dataset, rows, item) for item in given] or usual(dataset)
     return asked if any(known.name == "id" for known in asked) else [*asked, key(dataset, rows, {"id": None})]
+
+
+def usual(dataset: type[Dataset]) -> list[Key]:
+    """The order of lists: by rank, the largest of what it is ordered by first, or as in the files."""
+    if issubclass(dataset, Partie):
+        return [Key("rang", lambda record: record.values["rang"])]
+    if dataset.orders:
+        name = dataset.orders[0]
+        return [Key(name, lambda record: record.values[name], "DESC")]
+    names = {column.name for column in dataset.columns}
+    return [Key(n, lambda r, n=n: r.values[n]) for n in ("source_id", "ligne") if {"source_id", "ligne"} <= names]  # type: ignore[misc]
 
 
 def key(dataset: type[Dataset], rows: Rows, item: dict[str, Any]) -> Key:

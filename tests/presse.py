@@ -15,11 +15,21 @@ class TypeTerritoire(Enum):
     COMMUNE, EPCI, DEPARTEMENT, REGION = "COMMUNE", "EPCI", "DEPARTEMENT", "REGION"
 
 
-@strawberry.federation.type(keys=["siren"])
+@strawberry.federation.type(keys=["siren", "id"])
 class Collectivite:
-    """A collectivité of ours, known here by its key."""
+    """A collectivité of ours, known here by both of its keys."""
 
     siren: str
+
+    @classmethod
+    def resolve_reference(cls, siren: str = "", id: str = "") -> "Collectivite":  # noqa: A002 (the key's name)
+        """The collectivité of either key."""
+        return Collectivite(siren=siren or id.removeprefix("collectivite-"))
+
+    @strawberry.field
+    def id(self) -> strawberry.ID:
+        """Its id in our graph."""
+        return strawberry.ID(f"collectivite-{self.siren}")
 
     @strawberry.field
     def articles(self) -> list["Article"]:

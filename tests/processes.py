@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 
 @contextmanager
 def served(url: str, log: Path, **environment: str) -> Iterator[str]:
-    """The address of a server over the database at `url`, ended by SIGTERM; what it writes to stderr goes to `log`."""
+    """The address of a server over the database at `url`, ended as by Ctrl-C; its stderr goes to `log`."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
@@ -29,7 +29,7 @@ def served(url: str, log: Path, **environment: str) -> Iterator[str]:
         await_answer(f"http://127.0.0.1:{port}", process)
         yield f"http://127.0.0.1:{port}"
     finally:
-        process.send_signal(signal.SIGTERM)
+        process.send_signal(signal.SIGINT)
         process.wait(60)
 
 

@@ -139,6 +139,18 @@ def test_what_asks_the_schema_is_kept_too(one: Server) -> None:
     assert one.get("{ __schema { types { name } } }", tag).status_code == 304
 
 
+def test_an_answer_has_one_tag_in_every_encoding_and_type(one: Server) -> None:
+    asked = {"query": "{ __schema { types { name description } } }"}
+    for_all = [{"Accept-Encoding": name} for name in ("identity", "gzip", "br", "zstd")] + [{"Accept": "*/*"}]
+    answers = [httpx.post(f"{one.address}/graphql", json=asked, headers=headers) for headers in for_all]
+    assert {answer.headers.get("content-encoding") for answer in answers} >= {None, "gzip", "br", "zstd"}
+    assert {answer.headers["vary"] for answer in answers} == {"Accept, Accept-Encoding"}
+    (tag,) = {answer.headers["etag"] for answer in answers}
+    for headers in for_all:
+        again = httpx.post(f"{one.address}/graphql", json=asked, headers=headers | {"If-None-Match": tag})
+        assert again.status_code == 304
+
+
 async def test_two_hundred_equal_questions_at_once_are_one_statement(one: Server) -> None:
     async with httpx.AsyncClient(base_url=one.address, limits=httpx.Limits(), timeout=60) as client:
         asked = {"query": PAGE, "variables": {"objet": "tous ensemble"}}

@@ -27,17 +27,22 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from strawberry.types import ExecutionResult
 
-from api.answers import engine
+from api.answers import engine, relabelled
 from api.database import Database
 from api.questions import questions
 from api.settings import Settings
 from resolvers.execute import Plans, again
 from resolvers.limits import Limits
 from resolvers.literals import Literals
+from resolvers.spelling import Spellings
+from schema.datasets import DATASETS, Collectivite
+from schema.model import Dataset
+from schema.relations import relations
 from schema.types import MOST_COUNTED
 from tests.documents import Documents
 from tests.documents_spelt import Bounds, Sensible, Style, following, spelt
 from tests.documents_values import ALPHABET
+from tests.documents_whole import everything_computed
 from tests.oracle import Oracle, read
 from tests.oracle_lists import About, Cursor
 from tests.oracle_orders import folded
@@ -61,7 +66,7 @@ class Both:
         self.distributed.valid = self.plans.valid
         patient = Settings(statement_timeout=300)
         self.database, self.schema = Database(url, patient), engine(patient, self.plans)
-        self.literals = Literals(self.schema._schema, 10)
+        self.spellings, self.literals = Spellings(self.schema._schema, 10), Literals(self.schema._schema, 10)
         self.told: Counter[str] = Counter()
 
     def asked(self, document: str, values: dict[str, Any], *, again: bool = False) -> Any:
@@ -81,14 +86,17 @@ class Both:
         return data
 
     async def told_by_the_engine(self, document: str, values: dict[str, Any], *, again: bool) -> ExecutionResult:
-        """The engine's answer; where it is asked again, by the document that its literals are lifted from."""
-        if again:
-            self.literals.lift(document, values)
-            document, values = self.literals.lift(document, values)
+        """The engine's answer; where it is asked again, to the document as it is spelt, its literals lifted."""
+        spelling = self.spellings.of(document, None) if again else None
+        if spelling:
+            self.literals.lift(spelling, values)
+            document, values = self.literals.lift(spelling, values)
         context = {"database": self.database}
         told = await self.schema.execute(document, variable_values=values, context_value=context)
         assert isinstance(told, ExecutionResult)
         await self.same_in_the_other_form(told, document, values)
+        if spelling and not told.errors:
+            told.data = relabelled(told.data, spelling)
         return told
 
     async def same_in_the_other_form(self, told: ExecutionResult, document: str, values: dict[str, Any]) -> None:
@@ -167,6 +175,19 @@ def test_a_golden_question_has_the_answer_of_the_oracle(path: Path, both: Both) 
 @pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
 def test_a_worked_question_has_the_answer_of_the_oracle(question: Any, both: Both) -> None:
     both.asked(question.query, dict(question.variables))
+
+
+@pytest.mark.parametrize("dataset", DATASETS, ids=lambda dataset: dataset.__name__)
+def test_every_column_is_measured_and_grouped_by_as_the_oracle_does(dataset: type[Dataset], both: Both) -> None:
+    both.asked(f"{{ {dataset.plural} {{ {everything_computed(dataset)} }} }}", {})
+
+
+@pytest.mark.parametrize("name", [n for n, r in relations(Collectivite).items() if r.many])
+def test_what_is_computed_of_nested_lists_is_what_the_oracle_computes(name: str, both: Both) -> None:
+    asked = f"{name} {{ {everything_computed(relations(Collectivite)[name].target)} }}"
+    dijon, epci = 'siren: { eq: "212102313" }', 'type: { eq: EPCI }, departement: { code: { eq: "21" } }'
+    both.asked(f"{{ collectivites(where: {{ {dijon} }}) {{ nodes {{ {asked} }} }} }}", {})
+    both.asked(f"{{ territoires(where: {{ {epci} }}, first: 3) {{ nodes {{ {asked} }} }} }}", {})
 
 
 def test_generated_questions_have_the_answers_of_the_oracle(demo_url: str) -> None:

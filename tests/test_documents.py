@@ -101,7 +101,12 @@ def test_an_answer_has_one_etag_however_its_document_was_named(client: httpx.Cli
 
 @pytest.mark.parametrize(("accept", "status"), [(JSON, 200), (GRAPHQL, 400)])
 def test_an_unknown_name_is_an_answer_without_data(client: httpx.Client, accept: str, status: int) -> None:
-    for asked in (apollo("{ unknown }"), {"documentId": "unknown"}, {"documentId": "sha256:0"}):
+    for asked in (
+        apollo("{ unknown }"),
+        {"documentId": "unknown"},
+        {"documentId": "sha256:0"},
+        {"documentId": "é" * 9_000},
+    ):
         response = by_get(client, asked, accept)
         assert (response.status_code, code(response)) == (status, "PERSISTED_QUERY_NOT_FOUND")
         assert "data" not in response.json()

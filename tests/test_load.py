@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import embedded
+from loaders.checking import check
 from loaders.database import connected
 from loaders.errors import Unreadable
 from loaders.kinds import KINDS
@@ -91,6 +92,30 @@ async def test_every_row_of_a_file_is_accounted_for(url: str, path: str) -> None
     assert await value(url, counted.format("lignes_rejetees"), path) == report.rows_rejected
     told = "select lignes_lues = lignes_acceptees + lignes_rejetees from source where url = $1"
     assert await value(url, told, path) is True
+
+
+# The version of the standard that each file is known to follow.
+VERSIONS = {
+    "budgets/montreuil/CA_2016.xml": "80",
+    "budgets/montreuil/CA_2022.xml": "108",
+    "budgets/DOCBUDG-21560134500014-CFU-BP-2023/totem.xml": "113",
+    "budgets/grand_est_ca_2016-2020.csv": "0.8.3",
+    "marches/decp_v1_2019_aife.json": "1.5.0",
+    "marches/decp_v1_2019_paris_cle_a_plat.json": "1.5.0",
+    "marches/decp_v2_2024_paris.json": "2.0.3",
+    "marches/officiel/Contrat-concession.xml": "2.0.3",
+    "marches/officiel/concessions_avec_modifications.json": "2.0.3",
+    "subventions/antibes_conforme_2.1.0.csv": "2.1.1",
+    "subventions/lot_2017.csv": "2.0.2",
+    "subventions/toulouse_metropole_2022.csv": "2.0.2",
+    "subventions/aube.xlsx": None,
+    "subventions/nievre_2016.csv": None,
+}
+
+
+@pytest.mark.parametrize(("path", "version"), VERSIONS.items())
+async def test_the_version_of_the_standard_is_told(path: str, version: str | None) -> None:
+    assert (await check(str(DATA / path))).schema_version == version
 
 
 @pytest.mark.parametrize("name", ["antibes_conforme_2.1.0", "officiel_exemple_valide"])

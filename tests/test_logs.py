@@ -14,7 +14,6 @@ import embedded
 from api.app import create_app
 from api.logs import LONGEST, LONGEST_TRACEBACK, Lines
 from api.serving import serving
-from api.settings import Settings
 from embedded.statements import execute
 from schema.migrations import migrate
 from tests.processes import served
@@ -26,7 +25,7 @@ NAMED = {"query": "query Nom { subventions { totalCount } }"}
 @pytest.fixture(scope="module")
 def address(empty_url: str) -> Iterator[str]:
     """A server of this process."""
-    with serving(create_app(empty_url, Settings(access_log=False))) as address:
+    with serving(create_app(empty_url)) as address:
         yield address
 
 
@@ -82,12 +81,12 @@ def test_the_id_of_a_request_is_answered_back(address: str, sent: str) -> None:
         assert httpx.get(f"{address}{path}", headers={"X-Request-Id": sent}).headers["x-request-id"] == sent
 
 
-@pytest.mark.parametrize("sent", [None, "", "a" * 65, "a b", 'a"b', "é".encode(), "<script>"])
-def test_a_request_without_a_sane_id_is_given_one(address: str, sent: str | bytes | None) -> None:
-    headers = [] if sent is None else [(b"X-Request-Id", sent if isinstance(sent, bytes) else sent.encode())]
+@pytest.mark.parametrize("sent", [None, b"", b"a" * 65, b"a b", b'a"b', b"\xe9", b"<script>"])
+def test_a_request_without_a_sane_id_is_given_one(address: str, sent: bytes | None) -> None:
+    headers = [] if sent is None else [(b"X-Request-Id", sent)]
     found = {httpx.get(f"{address}/health/live", headers=headers).headers["x-request-id"] for _ in range(2)}
     assert len(found) == 2
-    assert sent not in found
+    assert (sent or b"").decode("latin-1") not in found
 
 
 def test_a_line_is_of_bounded_length_whatever_it_tells() -> None:

@@ -35,6 +35,20 @@ def test_the_names_of_the_standard_are_all_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("headers", "version"),
+    [
+        ([header for header in STANDARD if header not in {"rnaBeneficiaire", "dispositifAide"}], "2.0.2"),
+        ([header.lower() for header in STANDARD if header != "dispositifAide"], "2.1.1"),
+        ([header for header in STANDARD if header not in {"rnaBeneficiaire", "dispositifAide", "objet"}], "2.0.2"),
+        (STANDARD[:4], None),
+        (["Nom du bénéficiaire", "Objet de la subvention", "Montant attribué", "Année"], None),
+    ],
+)
+def test_the_version_is_the_newest_whose_columns_are_there(headers: list[str], version: str | None) -> None:
+    assert match(headers, SUBVENTIONS).version() == version
+
+
+@pytest.mark.parametrize(
     ("header", "column"),
     [
         ("NOMATTRIBUANT", "nom_attribuant"),

@@ -226,9 +226,17 @@ def test_an_element_of_any_length_is_not_held(tmp_path: Path, monkeypatch: pytes
         (b"<DocumentBudgetaireBis/>", False, None),
     ],
 )
-def test_the_format_is_known_by_its_root(head: bytes, known: bool, version: str | None) -> None:
+def test_the_format_is_known_by_its_root(tmp_path: Path, head: bytes, known: bool, version: str | None) -> None:
+    (tmp_path / "d.xml").write_bytes(head)
     assert totem.recognises(head) is known
-    assert totem.version(head) == version
+    assert totem.version(tmp_path / "d.xml") == version
+
+
+def test_the_version_is_found_however_far_in_the_document(tmp_path: Path) -> None:
+    accounts = "<DocumentComptable/>" * ((totem.PIECE - 40) // 20)
+    text = f'<CompteFinancierUnique>{accounts}<DocumentBudgetaire><VersionSchema V="113"/></DocumentBudgetaire>'
+    (tmp_path / "d.xml").write_text(text + "</CompteFinancierUnique>")
+    assert totem.version(tmp_path / "d.xml") == "113"
 
 
 @pytest.mark.parametrize("pair", PAIRS)

@@ -10,6 +10,7 @@ import embedded
 from api.app import create_app
 from api.serving import serving
 from api.settings import Settings
+from tests.test_cache import until
 
 GRAPHQL = "application/graphql-response+json"
 
@@ -112,7 +113,7 @@ def test_the_schema_is_served_as_text(client: httpx.Client) -> None:
 
 def test_health_is_told(client: httpx.Client) -> None:
     assert client.get("/health/live").text == "ok"
-    assert client.get("/health/ready").text == "ok"
+    until(lambda: client.get("/health/ready").text == "ok")
 
 
 def test_a_database_that_is_away_is_no_error_of_the_question() -> None:

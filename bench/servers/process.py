@@ -10,8 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PATIENCE = 60  # seconds
-# Peers at their best; ours asks PostgreSQL each time, as they do.
-SETTINGS = {"NODE_ENV": "production", "GRAPHILE_ENV": "production", "SCDL_CACHE_BYTES": "0"}
+# Peers at their best; ours asks PostgreSQL each time, as they do, and as they do writes no line a request.
+SETTINGS = {
+    "NODE_ENV": "production",
+    "GRAPHILE_ENV": "production",
+    "SCDL_CACHE_BYTES": "0",
+    "SCDL_ACCESS_LOG": "false",
+}
 
 
 @dataclass(frozen=True)
@@ -27,12 +32,12 @@ Command = Callable[[str, int], list[str]]
 
 
 @contextmanager
-def running(name: str, command: Command, url: str) -> Iterator[Running]:
-    """A server for the length of a block; what it says goes to `.local/bench/NAME.log`."""
+def running(name: str, command: Command, url: str, **settings: str) -> Iterator[Running]:
+    """A server for the length of a block, with settings of its own; what it says goes to `.local/bench/NAME.log`."""
     port = free_port()
     log = Path(".local/bench") / f"{name}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    environment = {**os.environ, "DATABASE_URL": url, **SETTINGS}
+    environment = {**os.environ, "DATABASE_URL": url, **SETTINGS, **settings}
     with log.open("w") as output:
         process = subprocess.Popen(command(url, port), env=environment, stdout=output, stderr=output)
     try:

@@ -30,9 +30,9 @@ class Reader:
         """Whether a file that begins so is one of this kind."""
         return cast("bool", import_module(self.module).recognises(head))
 
-    def version(self, head: bytes) -> str | None:
-        """The version of the standard that a file that begins so follows; None where nothing tells."""
-        return cast("str | None", import_module(self.module).version(head))
+    def version(self, path: Path) -> str | None:
+        """The version of the standard that a file follows; None where nothing tells."""
+        return cast("str | None", import_module(self.module).version(path))
 
     def read(self, path: Path) -> Iterator[Batch]:
         """The file's rows, parents before their parts. Raises `Unreadable`."""

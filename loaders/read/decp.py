@@ -16,6 +16,7 @@ from pathlib import Path
 import polars as pl
 
 from loaders.batch import Batch
+from loaders.detect import head_of
 from loaders.read.json_records import Lists, Record, records, too_deep
 from loaders.read.places import Item, Places, places, split, texts
 from schema.datasets import (
@@ -231,8 +232,8 @@ KEYS = re.compile(
 )
 ONLY_2019 = re.compile(rb'"(_type|denominationSociale|objetModification|nom|acheteur\.id)"\s*:')
 ONLY_2022 = re.compile(
-    rb'"(marche|contrat-concession|titulaire|concessionnaire|ccag|techniques|modalitesExecution|typesPrix|offresRecues)"'
-    rb"\s*:"
+    rb'"(marche|contrat-concession|titulaire|concessionnaire|ccag|techniques|modalitesExecution|typesPrix|offresRecues'
+    rb'|considerationsSociales|considerationsEnvironnementales)"\s*:'
 )
 
 
@@ -243,8 +244,9 @@ def recognises(head: bytes) -> bool:
     return bool(re.search(rb'"marches"\s*:', head)) or len(set(KEYS.findall(head))) >= 3
 
 
-def version(head: bytes) -> str | None:
-    """Which format a file that begins so follows: "1.5.0" (2019) or "2.0.3" (2022); None where nothing tells."""
+def version(path: Path) -> str | None:
+    """Which format a file follows: "1.5.0" (2019) or "2.0.3" (2022); None where nothing tells."""
+    head = head_of(path)
     if ONLY_2022.search(head):
         return "2.0.3"
     return "1.5.0" if ONLY_2019.search(head) else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from loaders.batch import Batch
+from loaders.detect import head_of
 from loaders.read.decp import rows_of
 from loaders.read.json_records import Record
 from loaders.read.xml_elements import elements, local
@@ -21,7 +22,8 @@ ROOTS = CONTRACTS | {"marches"}
 ROOT = re.compile(rb"<([\w.-]+:)?(marches|marche|contrat-concession)[\s/>]")
 # What only one of the two formats has.
 ONLY_2022 = re.compile(
-    rb"<([\w.-]+:)?(ccag|techniques|modalitesExecution|typesPrix|offresRecues|attributionAvance)[\s/>]"
+    rb"<([\w.-]+:)?(ccag|techniques|modalitesExecution|typesPrix|offresRecues|attributionAvance"
+    rb"|considerationsSociales|considerationsEnvironnementales)[\s/>]"
 )
 ONLY_2019 = re.compile(rb"<([\w.-]+:)?(_type|denominationSociale|objetModification|nom)[\s/>]")
 
@@ -31,8 +33,9 @@ def recognises(head: bytes) -> bool:
     return bool(ROOT.search(head))
 
 
-def version(head: bytes) -> str | None:
-    """Which format a file that begins so follows: "1.5.0" (2019) or "2.0.3" (2022); None where nothing tells."""
+def version(path: Path) -> str | None:
+    """Which format a file follows: "1.5.0" (2019) or "2.0.3" (2022); None where nothing tells."""
+    head = head_of(path)
     if ONLY_2022.search(head):
         return "2.0.3"
     return "1.5.0" if ONLY_2019.search(head) else None

@@ -5,8 +5,6 @@ import re
 from loaders.kinds import Kind
 from schema.model import Column
 
-# What later versions of a standard put between the columns of earlier ones.
-ADDED = {"subventions": {"rna_beneficiaire", "dispositif_aide"}}
 # What the cells of a column look like, by its scalar. Texts look like anything, and prove nothing.
 LOOKS = {
     "Siret": re.compile(r"\d{14}|\d{9}"),
@@ -30,7 +28,8 @@ def ordered(rows: list[list[str]], kind: Kind) -> list[str]:
 def orders(kind: Kind) -> list[list[Column]]:
     """The orders that the versions of a standard put its columns in, the newest first."""
     newest = [column for _, column in kind.columns()]
-    older = [column for column in newest if column.name not in ADDED.get(kind.name, ())]
+    standard = kind.rows.standard
+    older = [column for column in newest if standard and column.name not in standard.added]
     return [newest, older] if len(older) < len(newest) else [newest]
 
 

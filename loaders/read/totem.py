@@ -21,6 +21,8 @@ from loaders.reference.plans import SECTIONS, Plan, plan_du_document
 from schema.datasets import Budget, LigneBudget
 
 AT_ONCE = 10_000
+VERSION = re.compile(rb"<([\w.-]+:)?VersionSchema\s+V\s*=\s*[\"']([^\"']{0,40})[\"']")
+PIECE, LONGEST = 1 << 20, 1 << 10  # bytes that are looked at at once, and that the element may be cut in
 ROOTS = frozenset({"DocumentBudgetaire", "CompteFinancierUnique"})
 HEADS = frozenset({"EnTeteDocBudgetaire", "EnTeteBudget", "BlocBudget"})
 LINES = frozenset({"LigneBudget"})
@@ -86,10 +88,18 @@ def recognises(head: bytes) -> bool:
     return bool(re.search(rb"<([\w.-]+:)?(DocumentBudgetaire|CompteFinancierUnique)[\s/>]", head))
 
 
-def version(head: bytes) -> str | None:
-    """The version of the TOTEM schema that a file that begins so follows, as it says itself."""
-    found = re.search(rb"<([\w.-]+:)?VersionSchema\s+V\s*=\s*[\"']([^\"']*)[\"']", head)
-    return found[2].decode("ascii", errors="replace") if found else None
+def version(path: Path) -> str | None:
+    """The version of the TOTEM schema that a file follows, as it says itself.
+
+    A « compte financier unique » has the whole of the accounts before it.
+    """
+    before = b""
+    with path.open("rb") as file:
+        while piece := file.read(PIECE):
+            if found := VERSION.search(before + piece):
+                return found[2].decode("ascii", errors="replace")
+            before = piece[-LONGEST:]
+    return None
 
 
 def read(path: Path) -> Iterator[Batch]:

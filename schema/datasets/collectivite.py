@@ -5,7 +5,7 @@ from schema.model import Dataset, Reference, column
 from schema.scalars import Entier, Identifiant, Siren, Texte
 
 
-class Collectivite(Dataset, plural="collectivites", lookup=("siren",)):
+class Collectivite(Dataset, plural="collectivites", lookup=("siren",), orders=("population",)):
     """Une collectivité ou un organisme public : la personne morale qui verse, achète ou vote."""
 
     id: Identifiant = column("Identifiant unique dans ce graphe.")

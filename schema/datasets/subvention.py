@@ -16,7 +16,13 @@ NATURES = (
 class Subvention(
     Enregistrement,
     plural="subventions",
-    standard=Standard("scdl/subventions", "2.1.1", "https://schema.data.gouv.fr/scdl/subventions/"),
+    standard=Standard(
+        "scdl/subventions",
+        "2.1.1",
+        "https://schema.data.gouv.fr/scdl/subventions/",
+        before="2.0.2",  # and 1.1.0, whose columns are the same
+        added=("rna_beneficiaire", "dispositif_aide"),
+    ),
     role="attribuant",
     orders=("montant", "date_convention"),
 ):

@@ -4,7 +4,9 @@ from schema.model import Dataset, Reference, column
 from schema.scalars import Code, Entier, Identifiant, Niveau, Siren, Texte
 
 
-class Territoire(Dataset, plural="territoires", lookup=("type", "code"), formerly="anciens_codes"):
+class Territoire(
+    Dataset, plural="territoires", lookup=("type", "code"), formerly="anciens_codes", orders=("population",)
+):
     """Un lieu administratif : commune, EPCI, département ou région, avec sa population."""
 
     id: Identifiant = column("Identifiant unique dans ce graphe.")

@@ -83,7 +83,7 @@ WHERE subvention_6.collectivite_siren = collectivite_5.siren AND subvention_6.mo
 FROM subvention AS subvention_6 
 WHERE subvention_6.collectivite_siren = collectivite_5.siren AND subvention_6.montant >= $10::NUMERIC) AS "estimatedCount") AS anon_27) AS subventions 
 FROM collectivite AS collectivite_5 
-WHERE collectivite_5.siren = any($11::TEXT[]) ORDER BY collectivite_5.id ASC 
+WHERE collectivite_5.siren = any($11::TEXT[]) ORDER BY collectivite_5.population DESC NULLS LAST, collectivite_5.id ASC 
  LIMIT $12::INTEGER) AS anon_26) AS nodes) AS anon_21) AS r4, (SELECT row_to_json(anon_28) AS row_to_json_7 
 FROM (SELECT (SELECT CAST(sum(anon_29.count) AS BIGINT) AS sum_1 
 FROM anon_29) AS "totalCount", (SELECT CASE WHEN (anon_33.count <= 10000) THEN anon_33.count ELSE greatest(anon_33.count, (SELECT CAST(count(*) / CAST(part_sondee('territoire'::text) AS DOUBLE PRECISION) AS BIGINT) AS anon_34 

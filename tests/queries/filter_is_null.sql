@@ -7,7 +7,7 @@ FROM (SELECT organisation_1.nom AS nom
 FROM organisation AS organisation_1 
 WHERE organisation_1.siret = subvention_1.id_beneficiaire) AS anon_3) AS beneficiaire 
 FROM subvention AS subvention_1 
-WHERE subvention_1.id_beneficiaire IS NULL ORDER BY subvention_1.id ASC 
+WHERE subvention_1.id_beneficiaire IS NULL ORDER BY subvention_1.montant DESC NULLS LAST, subvention_1.id ASC 
  LIMIT $1::INTEGER) AS anon_2) AS nodes) AS anon_1) AS r0, (SELECT row_to_json(anon_4) AS row_to_json_3 
 FROM (SELECT (SELECT count(*) AS count_2 
 FROM subvention AS subvention_2 

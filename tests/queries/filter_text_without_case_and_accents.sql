@@ -1,9 +1,9 @@
 WITH anon_6 AS MATERIALIZED 
 (SELECT anon_7.id AS id, anon_7.collectivite_siren AS collectivite_siren, anon_7.source_id AS source_id, anon_7.ligne AS ligne, anon_7.nom_attribuant AS nom_attribuant, anon_7.id_attribuant AS id_attribuant, anon_7.date_convention AS date_convention, anon_7.date_decision AS date_decision, anon_7.annee AS annee, anon_7.reference_decision AS reference_decision, anon_7.nom_beneficiaire AS nom_beneficiaire, anon_7.id_beneficiaire AS id_beneficiaire, anon_7.rna_beneficiaire AS rna_beneficiaire, anon_7.objet AS objet, anon_7.montant AS montant, anon_7.nature AS nature, anon_7.conditions_versement AS conditions_versement, anon_7.dates_periode_versement AS dates_periode_versement, anon_7.id_rae AS id_rae, anon_7.notification_ue AS notification_ue, anon_7.pourcentage_subvention AS pourcentage_subvention, anon_7.dispositif_aide AS dispositif_aide 
 FROM (SELECT subvention_1.id AS id, subvention_1.collectivite_siren AS collectivite_siren, subvention_1.source_id AS source_id, subvention_1.ligne AS ligne, subvention_1.nom_attribuant AS nom_attribuant, subvention_1.id_attribuant AS id_attribuant, subvention_1.date_convention AS date_convention, subvention_1.date_decision AS date_decision, subvention_1.annee AS annee, subvention_1.reference_decision AS reference_decision, subvention_1.nom_beneficiaire AS nom_beneficiaire, subvention_1.id_beneficiaire AS id_beneficiaire, subvention_1.rna_beneficiaire AS rna_beneficiaire, subvention_1.objet AS objet, subvention_1.montant AS montant, subvention_1.nature AS nature, subvention_1.conditions_versement AS conditions_versement, subvention_1.dates_periode_versement AS dates_periode_versement, subvention_1.id_rae AS id_rae, subvention_1.notification_ue AS notification_ue, subvention_1.pourcentage_subvention AS pourcentage_subvention, subvention_1.dispositif_aide AS dispositif_aide, subvention_1.mots AS mots, subvention_1.objet_normalise AS objet_normalise 
-FROM subvention AS subvention_1 ORDER BY subvention_1.id ASC 
+FROM subvention AS subvention_1 ORDER BY subvention_1.montant DESC NULLS LAST, subvention_1.id ASC 
  LIMIT 2000) AS anon_7 
-WHERE anon_7.objet_normalise LIKE (SELECT ('%' || regexp_replace(normalise($3::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_8) AND normalise(anon_7.nom_beneficiaire) LIKE (SELECT ('' || regexp_replace(normalise($4::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_9) ORDER BY anon_7.id ASC 
+WHERE anon_7.objet_normalise LIKE (SELECT ('%' || regexp_replace(normalise($3::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_8) AND normalise(anon_7.nom_beneficiaire) LIKE (SELECT ('' || regexp_replace(normalise($4::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_9) ORDER BY anon_7.montant DESC NULLS LAST, anon_7.id ASC 
  LIMIT $5::INTEGER)
  SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
 FROM (SELECT (SELECT count(*) AS count_1 
@@ -19,6 +19,6 @@ FROM (SELECT subvention_1.id AS id, subvention_1.collectivite_siren AS collectiv
 FROM subvention AS subvention_1 
 WHERE subvention_1.objet_normalise LIKE (SELECT ('%' || regexp_replace(normalise($1::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_2) AND normalise(subvention_1.nom_beneficiaire) LIKE (SELECT ('' || regexp_replace(normalise($2::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_3) AND NOT (SELECT count(*) >= $5::INTEGER AS anon_10 
 FROM anon_6)
- LIMIT ALL OFFSET 0) AS anon_12 ORDER BY anon_12.id ASC 
- LIMIT $5::INTEGER) AS anon_11) AS anon_5 ORDER BY anon_5.id ASC 
+ LIMIT ALL OFFSET 0) AS anon_12 ORDER BY anon_12.montant DESC NULLS LAST, anon_12.id ASC 
+ LIMIT $5::INTEGER) AS anon_11) AS anon_5 ORDER BY anon_5.montant DESC NULLS LAST, anon_5.id ASC 
  LIMIT $6::INTEGER) AS anon_4) AS nodes) AS anon_1) AS r0

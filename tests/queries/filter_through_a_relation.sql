@@ -15,5 +15,5 @@ WHERE EXISTS (SELECT 1
 FROM collectivite AS collectivite_1 
 WHERE collectivite_1.siren = subvention_1.collectivite_siren AND (EXISTS (SELECT 1 
 FROM territoire AS territoire_1 
-WHERE territoire_1.id = collectivite_1.departement_id AND territoire_1.code = $1::VARCHAR))) ORDER BY subvention_1.id ASC 
+WHERE territoire_1.id = collectivite_1.departement_id AND territoire_1.code = $1::VARCHAR))) ORDER BY subvention_1.montant DESC NULLS LAST, subvention_1.id ASC 
  LIMIT $2::INTEGER) AS anon_2) AS nodes) AS anon_1) AS r0

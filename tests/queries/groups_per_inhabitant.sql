@@ -1,9 +1,7 @@
 SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
 FROM (SELECT (SELECT count(*) AS count_1 
-FROM (SELECT (SELECT collectivite_1.departement_id 
-FROM collectivite AS collectivite_1 
-WHERE collectivite_1.siren = subvention_1.collectivite_siren) AS "key 0", count(*) AS count 
-FROM subvention AS subvention_1 GROUP BY 1) AS anon_2) AS "groupCount", (SELECT coalesce(json_agg(anon_3), '[]'::json) AS coalesce_1 
+FROM (SELECT collectivite_1.departement_id AS "key 0", count(*) AS count 
+FROM subvention AS subvention_1 LEFT OUTER JOIN collectivite AS collectivite_1 ON collectivite_1.siren = subvention_1.collectivite_siren GROUP BY 1) AS anon_2) AS "groupCount", (SELECT coalesce(json_agg(anon_3), '[]'::json) AS coalesce_1 
 FROM (SELECT (SELECT row_to_json(anon_4) AS row_to_json_2 
 FROM (SELECT (SELECT row_to_json(anon_5) AS row_to_json_3 
 FROM (SELECT territoire_1.nom AS nom, territoire_1.population AS population 
@@ -16,10 +14,8 @@ FROM (SELECT anon_10."key 0" AS "key 0", anon_10.count AS count, anon_10."sum mo
 FROM (SELECT anon_11."key 0" AS "key 0", anon_11.count AS count, anon_11."sum montant" AS "sum montant", anon_11."parHabitant montant" / CAST(nullif((SELECT territoire_2.population 
 FROM territoire AS territoire_2 
 WHERE territoire_2.id = anon_11."key 0"), 0) AS NUMERIC) AS "parHabitant montant" 
-FROM (SELECT (SELECT collectivite_2.departement_id 
-FROM collectivite AS collectivite_2 
-WHERE collectivite_2.siren = subvention_1.collectivite_siren) AS "key 0", count(*) AS count, sum(subvention_1.montant) AS "sum montant", sum(subvention_1.montant) AS "parHabitant montant" 
-FROM subvention AS subvention_1 GROUP BY 1) AS anon_11) AS anon_10 
+FROM (SELECT collectivite_2.departement_id AS "key 0", count(*) AS count, sum(subvention_1.montant) AS "sum montant", sum(subvention_1.montant) AS "parHabitant montant" 
+FROM subvention AS subvention_1 LEFT OUTER JOIN collectivite AS collectivite_2 ON collectivite_2.siren = subvention_1.collectivite_siren GROUP BY 1) AS anon_11) AS anon_10 
 WHERE anon_10."parHabitant montant" > $1::FLOAT) AS anon_9 ORDER BY anon_9."parHabitant montant" DESC NULLS LAST, anon_9."key 0" 
  LIMIT $2::INTEGER) AS anon_6) AS anon_3) AS groups) AS anon_1) AS r0, (SELECT row_to_json(anon_12) AS row_to_json_6 
 FROM (SELECT (SELECT count(*) AS count_2 
@@ -27,10 +23,8 @@ FROM (SELECT anon_14."key 0" AS "key 0", anon_14.count AS count, anon_14."parHab
 FROM (SELECT anon_15."key 0" AS "key 0", anon_15.count AS count, anon_15."parHabitant montant" / CAST(nullif((SELECT territoire_3.population 
 FROM territoire AS territoire_3 
 WHERE territoire_3.id = anon_15."key 0"), 0) AS NUMERIC) AS "parHabitant montant" 
-FROM (SELECT (SELECT collectivite_3.departement_id 
-FROM collectivite AS collectivite_3 
-WHERE collectivite_3.siren = subvention_2.collectivite_siren) AS "key 0", count(*) AS count, sum(subvention_2.montant) AS "parHabitant montant" 
-FROM subvention AS subvention_2 GROUP BY 1) AS anon_15) AS anon_14 
+FROM (SELECT collectivite_3.departement_id AS "key 0", count(*) AS count, sum(subvention_2.montant) AS "parHabitant montant" 
+FROM subvention AS subvention_2 LEFT OUTER JOIN collectivite AS collectivite_3 ON collectivite_3.siren = subvention_2.collectivite_siren GROUP BY 1) AS anon_15) AS anon_14 
 WHERE anon_14."parHabitant montant" > $3::FLOAT) AS anon_13) AS "groupCount", (SELECT coalesce(json_agg(anon_16), '[]'::json) AS coalesce_2 
 FROM (SELECT (SELECT row_to_json(anon_17) AS row_to_json_7 
 FROM (SELECT anon_18."parHabitant montant" AS montant) AS anon_17) AS "parHabitant" 
@@ -60,34 +54,30 @@ FROM (SELECT anon_34."key 0" AS "key 0", anon_34."key 1" AS "key 1", anon_34."ke
 FROM (SELECT anon_35."key 0" AS "key 0", anon_35."key 1" AS "key 1", anon_35."key 2" AS "key 2", anon_35.count AS count, anon_35."parHabitant montant" / CAST(nullif((SELECT territoire_6.population 
 FROM territoire AS territoire_6 
 WHERE territoire_6.id = anon_35."key 1"), 0) AS NUMERIC) AS "parHabitant montant" 
-FROM (SELECT (SELECT collectivite_4.region_id 
-FROM collectivite AS collectivite_4 
-WHERE collectivite_4.siren = subvention_3.collectivite_siren) AS "key 0", (SELECT collectivite_5.epci_id 
-FROM collectivite AS collectivite_5 
-WHERE collectivite_5.siren = subvention_3.collectivite_siren) AS "key 1", CAST(EXTRACT(year FROM subvention_3.date_convention) AS INTEGER) AS "key 2", count(*) AS count, sum(subvention_3.montant) AS "parHabitant montant" 
-FROM subvention AS subvention_3 GROUP BY 1, 2, 3) AS anon_35) AS anon_34) AS anon_33 ORDER BY anon_33."key 0", anon_33."key 1", anon_33."key 2" 
+FROM (SELECT collectivite_4.region_id AS "key 0", collectivite_4.epci_id AS "key 1", CAST(EXTRACT(year FROM subvention_3.date_convention) AS INTEGER) AS "key 2", count(*) AS count, sum(subvention_3.montant) AS "parHabitant montant" 
+FROM subvention AS subvention_3 LEFT OUTER JOIN collectivite AS collectivite_4 ON collectivite_4.siren = subvention_3.collectivite_siren GROUP BY 1, 2, 3) AS anon_35) AS anon_34) AS anon_33 ORDER BY anon_33."key 0", anon_33."key 1", anon_33."key 2" 
  LIMIT $5::INTEGER) AS anon_30) AS anon_27) AS groups) AS anon_26) AS r2, (SELECT row_to_json(anon_36) AS row_to_json_15 
-FROM (SELECT collectivite_6.population AS population, (SELECT row_to_json(anon_37) AS row_to_json_16 
+FROM (SELECT collectivite_5.population AS population, (SELECT row_to_json(anon_37) AS row_to_json_16 
 FROM (SELECT (SELECT row_to_json(anon_38) AS row_to_json_17 
 FROM (SELECT (SELECT row_to_json(anon_39) AS row_to_json_18 
 FROM (SELECT anon_40."sum montant" AS montant) AS anon_39) AS sum, (SELECT row_to_json(anon_41) AS row_to_json_19 
 FROM (SELECT anon_40."parHabitant montant" AS montant) AS anon_41) AS "parHabitant" 
-FROM (SELECT anon_42.count AS count, anon_42."sum montant" AS "sum montant", anon_42."parHabitant montant" / CAST(nullif(collectivite_6.population, 0) AS NUMERIC) AS "parHabitant montant" 
+FROM (SELECT anon_42.count AS count, anon_42."sum montant" AS "sum montant", anon_42."parHabitant montant" / CAST(nullif(collectivite_5.population, 0) AS NUMERIC) AS "parHabitant montant" 
 FROM (SELECT count(*) AS count, sum(subvention_4.montant) AS "sum montant", sum(subvention_4.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_4 
-WHERE subvention_4.collectivite_siren = collectivite_6.siren) AS anon_42) AS anon_40) AS anon_38) AS aggregate, (SELECT count(*) AS count_3 
+WHERE subvention_4.collectivite_siren = collectivite_5.siren) AS anon_42) AS anon_40) AS anon_38) AS aggregate, (SELECT count(*) AS count_3 
 FROM (SELECT CAST(EXTRACT(year FROM subvention_4.date_convention) AS INTEGER) AS "key 0", subvention_4.nature AS "key 1", count(*) AS count 
 FROM subvention AS subvention_4 
-WHERE subvention_4.collectivite_siren = collectivite_6.siren GROUP BY 1, 2) AS anon_43) AS "groupCount", (SELECT coalesce(json_agg(anon_44), '[]'::json) AS coalesce_4 
+WHERE subvention_4.collectivite_siren = collectivite_5.siren GROUP BY 1, 2) AS anon_43) AS "groupCount", (SELECT coalesce(json_agg(anon_44), '[]'::json) AS coalesce_4 
 FROM (SELECT (SELECT row_to_json(anon_45) AS row_to_json_20 
 FROM (SELECT anon_46."key 0" AS "dateConventionYear") AS anon_45) AS keys, (SELECT row_to_json(anon_47) AS row_to_json_21 
 FROM (SELECT anon_46."parHabitant montant" AS montant) AS anon_47) AS "parHabitant" 
 FROM (SELECT anon_48."key 0" AS "key 0", anon_48.count AS count, anon_48."parHabitant montant" AS "parHabitant montant" 
 FROM (SELECT anon_49."key 0" AS "key 0", anon_49.count AS count, anon_49."parHabitant montant" AS "parHabitant montant" 
-FROM (SELECT anon_50."key 0" AS "key 0", anon_50.count AS count, anon_50."parHabitant montant" / CAST(nullif(collectivite_6.population, 0) AS NUMERIC) AS "parHabitant montant" 
+FROM (SELECT anon_50."key 0" AS "key 0", anon_50.count AS count, anon_50."parHabitant montant" / CAST(nullif(collectivite_5.population, 0) AS NUMERIC) AS "parHabitant montant" 
 FROM (SELECT CAST(EXTRACT(year FROM subvention_4.date_convention) AS INTEGER) AS "key 0", count(*) AS count, sum(subvention_4.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_4 
-WHERE subvention_4.collectivite_siren = collectivite_6.siren GROUP BY 1) AS anon_50) AS anon_49 
+WHERE subvention_4.collectivite_siren = collectivite_5.siren GROUP BY 1) AS anon_50) AS anon_49 
 WHERE anon_49."parHabitant montant" > $6::FLOAT) AS anon_48 ORDER BY anon_48."parHabitant montant" ASC NULLS LAST, anon_48."key 0" 
  LIMIT $7::INTEGER) AS anon_46) AS anon_44) AS groups) AS anon_37) AS subventions, (SELECT row_to_json(anon_51) AS row_to_json_22 
 FROM (SELECT (SELECT coalesce(json_agg(anon_52), '[]'::json) AS coalesce_5 
@@ -102,20 +92,20 @@ FROM (SELECT anon_57."sum mtReal" AS "mtReal") AS anon_58) AS sum, (SELECT row_t
 FROM (SELECT anon_57."parHabitant mtReal" AS "mtReal", anon_57."parHabitant mtPrev" AS "mtPrev") AS anon_59) AS "parHabitant" 
 FROM (SELECT anon_60."key 0" AS "key 0", anon_60."key 1" AS "key 1", anon_60.count AS count, anon_60."sum mtReal" AS "sum mtReal", anon_60."parHabitant mtReal" AS "parHabitant mtReal", anon_60."parHabitant mtPrev" AS "parHabitant mtPrev" 
 FROM (SELECT anon_61."key 0" AS "key 0", anon_61."key 1" AS "key 1", anon_61.count AS count, anon_61."sum mtReal" AS "sum mtReal", anon_61."parHabitant mtReal" AS "parHabitant mtReal", anon_61."parHabitant mtPrev" AS "parHabitant mtPrev" 
-FROM (SELECT anon_62."key 0" AS "key 0", anon_62."key 1" AS "key 1", anon_62.count AS count, anon_62."sum mtReal" AS "sum mtReal", anon_62."parHabitant mtReal" / CAST(nullif((SELECT collectivite_7.population 
-FROM collectivite AS collectivite_7 
-WHERE collectivite_7.siren = budget_1.collectivite_siren), 0) AS NUMERIC) AS "parHabitant mtReal", anon_62."parHabitant mtPrev" / CAST(nullif((SELECT collectivite_7.population 
-FROM collectivite AS collectivite_7 
-WHERE collectivite_7.siren = budget_1.collectivite_siren), 0) AS NUMERIC) AS "parHabitant mtPrev" 
+FROM (SELECT anon_62."key 0" AS "key 0", anon_62."key 1" AS "key 1", anon_62.count AS count, anon_62."sum mtReal" AS "sum mtReal", anon_62."parHabitant mtReal" / CAST(nullif((SELECT collectivite_6.population 
+FROM collectivite AS collectivite_6 
+WHERE collectivite_6.siren = budget_1.collectivite_siren), 0) AS NUMERIC) AS "parHabitant mtReal", anon_62."parHabitant mtPrev" / CAST(nullif((SELECT collectivite_6.population 
+FROM collectivite AS collectivite_6 
+WHERE collectivite_6.siren = budget_1.collectivite_siren), 0) AS NUMERIC) AS "parHabitant mtPrev" 
 FROM (SELECT ligne_budget_1.section AS "key 0", ligne_budget_1.sens AS "key 1", count(*) AS count, sum(ligne_budget_1.mt_real) AS "sum mtReal", sum(ligne_budget_1.mt_real) AS "parHabitant mtReal", sum(ligne_budget_1.mt_prev) AS "parHabitant mtPrev" 
 FROM ligne_budget AS ligne_budget_1 
 WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2) AS anon_62) AS anon_61) AS anon_60 ORDER BY normalise(anon_60."key 0"), anon_60."key 0", normalise(anon_60."key 1"), anon_60."key 1" 
  LIMIT $8::INTEGER) AS anon_57) AS anon_55) AS groups) AS anon_53) AS lignes 
 FROM budget AS budget_1 
-WHERE budget_1.collectivite_siren = collectivite_6.siren AND budget_1.exercice = $9::INTEGER ORDER BY budget_1.id ASC 
+WHERE budget_1.collectivite_siren = collectivite_5.siren AND budget_1.exercice = $9::INTEGER ORDER BY budget_1.exercice DESC NULLS LAST, budget_1.id ASC 
  LIMIT $10::INTEGER) AS anon_52) AS nodes) AS anon_51) AS budgets 
-FROM collectivite AS collectivite_6 
-WHERE collectivite_6.siren = $11::VARCHAR) AS anon_36) AS r3, (SELECT row_to_json(anon_63) AS row_to_json_27 
+FROM collectivite AS collectivite_5 
+WHERE collectivite_5.siren = $11::VARCHAR) AS anon_36) AS r3, (SELECT row_to_json(anon_63) AS row_to_json_27 
 FROM (SELECT territoire_7.population AS population, (SELECT row_to_json(anon_64) AS row_to_json_28 
 FROM (SELECT (SELECT row_to_json(anon_65) AS row_to_json_29 
 FROM (SELECT (SELECT row_to_json(anon_66) AS row_to_json_30 
@@ -125,11 +115,11 @@ FROM (SELECT anon_69.count AS count, anon_69."sum montant" AS "sum montant", ano
 FROM (SELECT count(*) AS count, sum(subvention_5.montant) AS "sum montant", sum(subvention_5.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_5 
 WHERE subvention_5.collectivite_siren IN (SELECT anon_70.there 
-FROM (SELECT collectivite_8.commune_id AS here, collectivite_8.siren AS there 
-FROM collectivite AS collectivite_8 UNION SELECT collectivite_9.epci_id AS here, collectivite_9.siren AS there 
-FROM collectivite AS collectivite_9 UNION SELECT collectivite_10.departement_id AS here, collectivite_10.siren AS there 
-FROM collectivite AS collectivite_10 UNION SELECT collectivite_11.region_id AS here, collectivite_11.siren AS there 
-FROM collectivite AS collectivite_11) AS anon_70 
+FROM (SELECT collectivite_7.commune_id AS here, collectivite_7.siren AS there 
+FROM collectivite AS collectivite_7 UNION SELECT collectivite_8.epci_id AS here, collectivite_8.siren AS there 
+FROM collectivite AS collectivite_8 UNION SELECT collectivite_9.departement_id AS here, collectivite_9.siren AS there 
+FROM collectivite AS collectivite_9 UNION SELECT collectivite_10.region_id AS here, collectivite_10.siren AS there 
+FROM collectivite AS collectivite_10) AS anon_70 
 WHERE anon_70.here = territoire_7.id)) AS anon_69) AS anon_67) AS anon_65) AS aggregate) AS anon_64) AS subventions, (SELECT row_to_json(anon_71) AS row_to_json_32 
 FROM (SELECT (SELECT row_to_json(anon_72) AS row_to_json_33 
 FROM (SELECT (SELECT row_to_json(anon_73) AS row_to_json_34 
@@ -138,21 +128,21 @@ FROM (SELECT anon_75.count AS count, anon_75."parHabitant montant" / CAST(nullif
 FROM (SELECT count(*) AS count, sum(subvention_6.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_6 
 WHERE subvention_6.collectivite_siren IN (SELECT anon_76.there 
-FROM (SELECT collectivite_12.territoire_id AS here, collectivite_12.siren AS there 
-FROM collectivite AS collectivite_12) AS anon_76 
+FROM (SELECT collectivite_11.territoire_id AS here, collectivite_11.siren AS there 
+FROM collectivite AS collectivite_11) AS anon_76 
 WHERE anon_76.here = territoire_7.id)) AS anon_75) AS anon_74) AS anon_72) AS aggregate, (SELECT coalesce(json_agg(anon_77), '[]'::json) AS coalesce_7 
 FROM (SELECT (SELECT row_to_json(anon_78) AS row_to_json_35 
 FROM (SELECT anon_79."parHabitant montant" AS montant) AS anon_78) AS "parHabitant" 
 FROM (SELECT anon_80."key 0" AS "key 0", anon_80.count AS count, anon_80."parHabitant montant" AS "parHabitant montant" 
 FROM (SELECT anon_81."key 0" AS "key 0", anon_81.count AS count, anon_81."parHabitant montant" AS "parHabitant montant" 
-FROM (SELECT anon_82."key 0" AS "key 0", anon_82.count AS count, anon_82."parHabitant montant" / CAST(nullif((SELECT collectivite_13.population 
-FROM collectivite AS collectivite_13 
-WHERE collectivite_13.siren = anon_82."key 0"), 0) AS NUMERIC) AS "parHabitant montant" 
+FROM (SELECT anon_82."key 0" AS "key 0", anon_82.count AS count, anon_82."parHabitant montant" / CAST(nullif((SELECT collectivite_12.population 
+FROM collectivite AS collectivite_12 
+WHERE collectivite_12.siren = anon_82."key 0"), 0) AS NUMERIC) AS "parHabitant montant" 
 FROM (SELECT subvention_6.collectivite_siren AS "key 0", count(*) AS count, sum(subvention_6.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_6 
 WHERE subvention_6.collectivite_siren IN (SELECT anon_76.there 
-FROM (SELECT collectivite_12.territoire_id AS here, collectivite_12.siren AS there 
-FROM collectivite AS collectivite_12) AS anon_76 
+FROM (SELECT collectivite_11.territoire_id AS here, collectivite_11.siren AS there 
+FROM collectivite AS collectivite_11) AS anon_76 
 WHERE anon_76.here = territoire_7.id) GROUP BY 1) AS anon_82) AS anon_81) AS anon_80 ORDER BY anon_80."key 0" 
  LIMIT $12::INTEGER) AS anon_79) AS anon_77) AS groups) AS anon_71) AS "elleMeme" 
 FROM territoire AS territoire_7 

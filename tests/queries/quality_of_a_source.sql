@@ -6,7 +6,7 @@ FROM rejet AS rejet_1
 WHERE rejet_1.source_id = source_1.id) AS "totalCount", (SELECT coalesce(json_agg(anon_4), '[]'::json) AS coalesce_2 
 FROM (SELECT rejet_1.ligne AS ligne, rejet_1.code AS code, rejet_1.message AS message, rejet_1.contenu AS contenu 
 FROM rejet AS rejet_1 
-WHERE rejet_1.source_id = source_1.id ORDER BY rejet_1.id ASC 
+WHERE rejet_1.source_id = source_1.id ORDER BY rejet_1.source_id ASC, rejet_1.ligne ASC, rejet_1.id ASC 
  LIMIT $1::INTEGER) AS anon_4) AS nodes) AS anon_3) AS rejets, (SELECT row_to_json(anon_5) AS row_to_json_3 
 FROM (SELECT (SELECT coalesce(json_agg(anon_6), '[]'::json) AS coalesce_3 
 FROM (SELECT subvention_1.ligne AS ligne, (SELECT coalesce(json_agg(anon_7), '[]'::json) AS coalesce_4 

@@ -19,7 +19,7 @@ WHERE qualite_1.source_id = source_1.id ORDER BY qualite_1.id ASC
 FROM (SELECT (SELECT coalesce(json_agg(anon_9), '[]'::json) AS coalesce_4 
 FROM (SELECT rejet_1.ligne AS ligne, rejet_1.colonne AS colonne, rejet_1.valeur AS valeur, rejet_1.code AS code, rejet_1.message AS message 
 FROM rejet AS rejet_1 
-WHERE rejet_1.source_id = source_1.id ORDER BY rejet_1.id ASC 
+WHERE rejet_1.source_id = source_1.id ORDER BY rejet_1.source_id ASC, rejet_1.ligne ASC, rejet_1.id ASC 
  LIMIT $3::INTEGER) AS anon_9) AS nodes) AS anon_8) AS rejets 
 FROM source AS source_1 
 WHERE source_1.lignes_rejetees > $4::INTEGER ORDER BY source_1.id ASC 

@@ -1,46 +1,46 @@
 WITH anon_4 AS MATERIALIZED 
 (SELECT anon_5.id AS id, anon_5.collectivite_siren AS collectivite_siren, anon_5.source_id AS source_id, anon_5.ligne AS ligne, anon_5.nom_attribuant AS nom_attribuant, anon_5.id_attribuant AS id_attribuant, anon_5.date_convention AS date_convention, anon_5.date_decision AS date_decision, anon_5.annee AS annee, anon_5.reference_decision AS reference_decision, anon_5.nom_beneficiaire AS nom_beneficiaire, anon_5.id_beneficiaire AS id_beneficiaire, anon_5.rna_beneficiaire AS rna_beneficiaire, anon_5.objet AS objet, anon_5.montant AS montant, anon_5.nature AS nature, anon_5.conditions_versement AS conditions_versement, anon_5.dates_periode_versement AS dates_periode_versement, anon_5.id_rae AS id_rae, anon_5.notification_ue AS notification_ue, anon_5.pourcentage_subvention AS pourcentage_subvention, anon_5.dispositif_aide AS dispositif_aide 
 FROM (SELECT subvention_1.id AS id, subvention_1.collectivite_siren AS collectivite_siren, subvention_1.source_id AS source_id, subvention_1.ligne AS ligne, subvention_1.nom_attribuant AS nom_attribuant, subvention_1.id_attribuant AS id_attribuant, subvention_1.date_convention AS date_convention, subvention_1.date_decision AS date_decision, subvention_1.annee AS annee, subvention_1.reference_decision AS reference_decision, subvention_1.nom_beneficiaire AS nom_beneficiaire, subvention_1.id_beneficiaire AS id_beneficiaire, subvention_1.rna_beneficiaire AS rna_beneficiaire, subvention_1.objet AS objet, subvention_1.montant AS montant, subvention_1.nature AS nature, subvention_1.conditions_versement AS conditions_versement, subvention_1.dates_periode_versement AS dates_periode_versement, subvention_1.id_rae AS id_rae, subvention_1.notification_ue AS notification_ue, subvention_1.pourcentage_subvention AS pourcentage_subvention, subvention_1.dispositif_aide AS dispositif_aide, subvention_1.mots AS mots, subvention_1.objet_normalise AS objet_normalise 
-FROM subvention AS subvention_1 ORDER BY subvention_1.id ASC 
+FROM subvention AS subvention_1 ORDER BY subvention_1.montant DESC NULLS LAST, subvention_1.id ASC 
  LIMIT 2000) AS anon_5 
-WHERE anon_5.objet IS NOT NULL AND (anon_5.mots @@ (SELECT mots_cherches($1::VARCHAR, 'A') AS mots_cherches_1)) ORDER BY anon_5.id ASC 
+WHERE anon_5.objet IS NOT NULL AND (anon_5.mots @@ (SELECT mots_cherches($1::VARCHAR, 'A') AS mots_cherches_1)) ORDER BY anon_5.montant DESC NULLS LAST, anon_5.id ASC 
  LIMIT $2::INTEGER), 
 anon_12 AS MATERIALIZED 
 (SELECT anon_13.id AS id, anon_13.collectivite_siren AS collectivite_siren, anon_13.source_id AS source_id, anon_13.ligne AS ligne, anon_13.nom_attribuant AS nom_attribuant, anon_13.id_attribuant AS id_attribuant, anon_13.date_convention AS date_convention, anon_13.date_decision AS date_decision, anon_13.annee AS annee, anon_13.reference_decision AS reference_decision, anon_13.nom_beneficiaire AS nom_beneficiaire, anon_13.id_beneficiaire AS id_beneficiaire, anon_13.rna_beneficiaire AS rna_beneficiaire, anon_13.objet AS objet, anon_13.montant AS montant, anon_13.nature AS nature, anon_13.conditions_versement AS conditions_versement, anon_13.dates_periode_versement AS dates_periode_versement, anon_13.id_rae AS id_rae, anon_13.notification_ue AS notification_ue, anon_13.pourcentage_subvention AS pourcentage_subvention, anon_13.dispositif_aide AS dispositif_aide 
 FROM (SELECT subvention_2.id AS id, subvention_2.collectivite_siren AS collectivite_siren, subvention_2.source_id AS source_id, subvention_2.ligne AS ligne, subvention_2.nom_attribuant AS nom_attribuant, subvention_2.id_attribuant AS id_attribuant, subvention_2.date_convention AS date_convention, subvention_2.date_decision AS date_decision, subvention_2.annee AS annee, subvention_2.reference_decision AS reference_decision, subvention_2.nom_beneficiaire AS nom_beneficiaire, subvention_2.id_beneficiaire AS id_beneficiaire, subvention_2.rna_beneficiaire AS rna_beneficiaire, subvention_2.objet AS objet, subvention_2.montant AS montant, subvention_2.nature AS nature, subvention_2.conditions_versement AS conditions_versement, subvention_2.dates_periode_versement AS dates_periode_versement, subvention_2.id_rae AS id_rae, subvention_2.notification_ue AS notification_ue, subvention_2.pourcentage_subvention AS pourcentage_subvention, subvention_2.dispositif_aide AS dispositif_aide, subvention_2.mots AS mots, subvention_2.objet_normalise AS objet_normalise 
-FROM subvention AS subvention_2 ORDER BY subvention_2.id ASC 
+FROM subvention AS subvention_2 ORDER BY subvention_2.montant DESC NULLS LAST, subvention_2.id ASC 
  LIMIT 2000) AS anon_13 
-WHERE anon_13.objet IS NOT NULL AND (anon_13.mots @@ (SELECT mots_cherches($6::VARCHAR, 'A') AS mots_cherches_4)) ORDER BY anon_13.id ASC 
+WHERE anon_13.objet IS NOT NULL AND (anon_13.mots @@ (SELECT mots_cherches($6::VARCHAR, 'A') AS mots_cherches_4)) ORDER BY anon_13.montant DESC NULLS LAST, anon_13.id ASC 
  LIMIT $7::INTEGER), 
 anon_20 AS MATERIALIZED 
 (SELECT anon_21.id AS id, anon_21.collectivite_siren AS collectivite_siren, anon_21.source_id AS source_id, anon_21.ligne AS ligne, anon_21.nom_attribuant AS nom_attribuant, anon_21.id_attribuant AS id_attribuant, anon_21.date_convention AS date_convention, anon_21.date_decision AS date_decision, anon_21.annee AS annee, anon_21.reference_decision AS reference_decision, anon_21.nom_beneficiaire AS nom_beneficiaire, anon_21.id_beneficiaire AS id_beneficiaire, anon_21.rna_beneficiaire AS rna_beneficiaire, anon_21.objet AS objet, anon_21.montant AS montant, anon_21.nature AS nature, anon_21.conditions_versement AS conditions_versement, anon_21.dates_periode_versement AS dates_periode_versement, anon_21.id_rae AS id_rae, anon_21.notification_ue AS notification_ue, anon_21.pourcentage_subvention AS pourcentage_subvention, anon_21.dispositif_aide AS dispositif_aide 
 FROM (SELECT subvention_3.id AS id, subvention_3.collectivite_siren AS collectivite_siren, subvention_3.source_id AS source_id, subvention_3.ligne AS ligne, subvention_3.nom_attribuant AS nom_attribuant, subvention_3.id_attribuant AS id_attribuant, subvention_3.date_convention AS date_convention, subvention_3.date_decision AS date_decision, subvention_3.annee AS annee, subvention_3.reference_decision AS reference_decision, subvention_3.nom_beneficiaire AS nom_beneficiaire, subvention_3.id_beneficiaire AS id_beneficiaire, subvention_3.rna_beneficiaire AS rna_beneficiaire, subvention_3.objet AS objet, subvention_3.montant AS montant, subvention_3.nature AS nature, subvention_3.conditions_versement AS conditions_versement, subvention_3.dates_periode_versement AS dates_periode_versement, subvention_3.id_rae AS id_rae, subvention_3.notification_ue AS notification_ue, subvention_3.pourcentage_subvention AS pourcentage_subvention, subvention_3.dispositif_aide AS dispositif_aide, subvention_3.mots AS mots, subvention_3.objet_normalise AS objet_normalise 
-FROM subvention AS subvention_3 ORDER BY subvention_3.id ASC 
+FROM subvention AS subvention_3 ORDER BY subvention_3.montant DESC NULLS LAST, subvention_3.id ASC 
  LIMIT 2000) AS anon_21 
-WHERE anon_21.objet IS NOT NULL AND (anon_21.mots @@ (SELECT mots_cherches($10::VARCHAR, 'A') AS mots_cherches_6)) ORDER BY anon_21.id ASC 
+WHERE anon_21.objet IS NOT NULL AND (anon_21.mots @@ (SELECT mots_cherches($10::VARCHAR, 'A') AS mots_cherches_6)) ORDER BY anon_21.montant DESC NULLS LAST, anon_21.id ASC 
  LIMIT $11::INTEGER), 
 anon_28 AS MATERIALIZED 
 (SELECT anon_29.id AS id, anon_29.collectivite_siren AS collectivite_siren, anon_29.source_id AS source_id, anon_29.ligne AS ligne, anon_29.nom_attribuant AS nom_attribuant, anon_29.id_attribuant AS id_attribuant, anon_29.date_convention AS date_convention, anon_29.date_decision AS date_decision, anon_29.annee AS annee, anon_29.reference_decision AS reference_decision, anon_29.nom_beneficiaire AS nom_beneficiaire, anon_29.id_beneficiaire AS id_beneficiaire, anon_29.rna_beneficiaire AS rna_beneficiaire, anon_29.objet AS objet, anon_29.montant AS montant, anon_29.nature AS nature, anon_29.conditions_versement AS conditions_versement, anon_29.dates_periode_versement AS dates_periode_versement, anon_29.id_rae AS id_rae, anon_29.notification_ue AS notification_ue, anon_29.pourcentage_subvention AS pourcentage_subvention, anon_29.dispositif_aide AS dispositif_aide 
 FROM (SELECT subvention_4.id AS id, subvention_4.collectivite_siren AS collectivite_siren, subvention_4.source_id AS source_id, subvention_4.ligne AS ligne, subvention_4.nom_attribuant AS nom_attribuant, subvention_4.id_attribuant AS id_attribuant, subvention_4.date_convention AS date_convention, subvention_4.date_decision AS date_decision, subvention_4.annee AS annee, subvention_4.reference_decision AS reference_decision, subvention_4.nom_beneficiaire AS nom_beneficiaire, subvention_4.id_beneficiaire AS id_beneficiaire, subvention_4.rna_beneficiaire AS rna_beneficiaire, subvention_4.objet AS objet, subvention_4.montant AS montant, subvention_4.nature AS nature, subvention_4.conditions_versement AS conditions_versement, subvention_4.dates_periode_versement AS dates_periode_versement, subvention_4.id_rae AS id_rae, subvention_4.notification_ue AS notification_ue, subvention_4.pourcentage_subvention AS pourcentage_subvention, subvention_4.dispositif_aide AS dispositif_aide, subvention_4.mots AS mots, subvention_4.objet_normalise AS objet_normalise 
-FROM subvention AS subvention_4 ORDER BY subvention_4.id ASC 
+FROM subvention AS subvention_4 ORDER BY subvention_4.montant DESC NULLS LAST, subvention_4.id ASC 
  LIMIT 2000) AS anon_29 
-WHERE anon_29.objet IS NOT NULL AND (anon_29.mots @@ (SELECT mots_cherches($14::VARCHAR, 'A') AS mots_cherches_8)) ORDER BY anon_29.id ASC 
+WHERE anon_29.objet IS NOT NULL AND (anon_29.mots @@ (SELECT mots_cherches($14::VARCHAR, 'A') AS mots_cherches_8)) ORDER BY anon_29.montant DESC NULLS LAST, anon_29.id ASC 
  LIMIT $15::INTEGER), 
 anon_36 AS MATERIALIZED 
 (SELECT anon_37.id AS id, anon_37.collectivite_siren AS collectivite_siren, anon_37.source_id AS source_id, anon_37.ligne AS ligne, anon_37.nom_attribuant AS nom_attribuant, anon_37.id_attribuant AS id_attribuant, anon_37.date_convention AS date_convention, anon_37.date_decision AS date_decision, anon_37.annee AS annee, anon_37.reference_decision AS reference_decision, anon_37.nom_beneficiaire AS nom_beneficiaire, anon_37.id_beneficiaire AS id_beneficiaire, anon_37.rna_beneficiaire AS rna_beneficiaire, anon_37.objet AS objet, anon_37.montant AS montant, anon_37.nature AS nature, anon_37.conditions_versement AS conditions_versement, anon_37.dates_periode_versement AS dates_periode_versement, anon_37.id_rae AS id_rae, anon_37.notification_ue AS notification_ue, anon_37.pourcentage_subvention AS pourcentage_subvention, anon_37.dispositif_aide AS dispositif_aide 
 FROM (SELECT subvention_5.id AS id, subvention_5.collectivite_siren AS collectivite_siren, subvention_5.source_id AS source_id, subvention_5.ligne AS ligne, subvention_5.nom_attribuant AS nom_attribuant, subvention_5.id_attribuant AS id_attribuant, subvention_5.date_convention AS date_convention, subvention_5.date_decision AS date_decision, subvention_5.annee AS annee, subvention_5.reference_decision AS reference_decision, subvention_5.nom_beneficiaire AS nom_beneficiaire, subvention_5.id_beneficiaire AS id_beneficiaire, subvention_5.rna_beneficiaire AS rna_beneficiaire, subvention_5.objet AS objet, subvention_5.montant AS montant, subvention_5.nature AS nature, subvention_5.conditions_versement AS conditions_versement, subvention_5.dates_periode_versement AS dates_periode_versement, subvention_5.id_rae AS id_rae, subvention_5.notification_ue AS notification_ue, subvention_5.pourcentage_subvention AS pourcentage_subvention, subvention_5.dispositif_aide AS dispositif_aide, subvention_5.mots AS mots, subvention_5.objet_normalise AS objet_normalise 
-FROM subvention AS subvention_5 ORDER BY subvention_5.id ASC 
+FROM subvention AS subvention_5 ORDER BY subvention_5.montant DESC NULLS LAST, subvention_5.id ASC 
  LIMIT 2000) AS anon_37 
-WHERE anon_37.nom_beneficiaire IS NOT NULL AND (anon_37.mots @@ (SELECT mots_cherches($18::VARCHAR, 'B') AS mots_cherches_10)) ORDER BY anon_37.id ASC 
+WHERE anon_37.nom_beneficiaire IS NOT NULL AND (anon_37.mots @@ (SELECT mots_cherches($18::VARCHAR, 'B') AS mots_cherches_10)) ORDER BY anon_37.montant DESC NULLS LAST, anon_37.id ASC 
  LIMIT $19::INTEGER), 
 anon_48 AS MATERIALIZED 
 (SELECT anon_49.id AS id, anon_49.collectivite_siren AS collectivite_siren, anon_49.source_id AS source_id, anon_49.ligne AS ligne, anon_49.type_contrat AS type_contrat, anon_49.identifiant AS identifiant, anon_49.id_acheteur AS id_acheteur, anon_49.nom_acheteur AS nom_acheteur, anon_49.nature AS nature, anon_49.objet AS objet, anon_49.code_cpv AS code_cpv, anon_49.techniques AS techniques, anon_49.modalites_execution AS modalites_execution, anon_49.id_accord_cadre AS id_accord_cadre, anon_49.marche_innovant AS marche_innovant, anon_49.ccag AS ccag, anon_49.offres_recues AS offres_recues, anon_49.attribution_avance AS attribution_avance, anon_49.taux_avance AS taux_avance, anon_49.type_groupement_operateurs AS type_groupement_operateurs, anon_49.sous_traitance_declaree AS sous_traitance_declaree, anon_49.procedure AS procedure, anon_49.lieu_execution_code AS lieu_execution_code, anon_49.lieu_execution_type_code AS lieu_execution_type_code, anon_49.lieu_execution_nom AS lieu_execution_nom, anon_49.duree_mois AS duree_mois, anon_49.date_notification AS date_notification, anon_49.date_publication_donnees AS date_publication_donnees, anon_49.montant AS montant, anon_49.types_prix AS types_prix, anon_49.forme_prix AS forme_prix, anon_49.origine_ue AS origine_ue, anon_49.origine_france AS origine_france, anon_49.considerations_sociales AS considerations_sociales, anon_49.considerations_environnementales AS considerations_environnementales, anon_49.date_signature AS date_signature, anon_49.date_debut_execution AS date_debut_execution, anon_49.valeur_globale AS valeur_globale, anon_49.montant_subvention_publique AS montant_subvention_publique 
 FROM (SELECT marche_1.id AS id, marche_1.collectivite_siren AS collectivite_siren, marche_1.source_id AS source_id, marche_1.ligne AS ligne, marche_1.type_contrat AS type_contrat, marche_1.identifiant AS identifiant, marche_1.id_acheteur AS id_acheteur, marche_1.nom_acheteur AS nom_acheteur, marche_1.nature AS nature, marche_1.objet AS objet, marche_1.code_cpv AS code_cpv, marche_1.techniques AS techniques, marche_1.modalites_execution AS modalites_execution, marche_1.id_accord_cadre AS id_accord_cadre, marche_1.marche_innovant AS marche_innovant, marche_1.ccag AS ccag, marche_1.offres_recues AS offres_recues, marche_1.attribution_avance AS attribution_avance, marche_1.taux_avance AS taux_avance, marche_1.type_groupement_operateurs AS type_groupement_operateurs, marche_1.sous_traitance_declaree AS sous_traitance_declaree, marche_1.procedure AS procedure, marche_1.lieu_execution_code AS lieu_execution_code, marche_1.lieu_execution_type_code AS lieu_execution_type_code, marche_1.lieu_execution_nom AS lieu_execution_nom, marche_1.duree_mois AS duree_mois, marche_1.date_notification AS date_notification, marche_1.date_publication_donnees AS date_publication_donnees, marche_1.montant AS montant, marche_1.types_prix AS types_prix, marche_1.forme_prix AS forme_prix, marche_1.origine_ue AS origine_ue, marche_1.origine_france AS origine_france, marche_1.considerations_sociales AS considerations_sociales, marche_1.considerations_environnementales AS considerations_environnementales, marche_1.date_signature AS date_signature, marche_1.date_debut_execution AS date_debut_execution, marche_1.valeur_globale AS valeur_globale, marche_1.montant_subvention_publique AS montant_subvention_publique, marche_1.mots AS mots, marche_1.objet_normalise AS objet_normalise 
-FROM marche AS marche_1 ORDER BY marche_1.id ASC 
+FROM marche AS marche_1 ORDER BY marche_1.montant DESC NULLS LAST, marche_1.id ASC 
  LIMIT 2000) AS anon_49 
 WHERE (EXISTS (SELECT 1 
 FROM collectivite AS collectivite_2 
-WHERE collectivite_2.siren = anon_49.collectivite_siren AND collectivite_2.nom IS NOT NULL AND (collectivite_2.mots @@ (SELECT mots_cherches($27::VARCHAR, 'A') AS mots_cherches_17)))) AND anon_49.objet IS NOT NULL AND (anon_49.mots @@ (SELECT mots_cherches($28::VARCHAR, 'A') AS mots_cherches_18)) ORDER BY anon_49.id ASC 
+WHERE collectivite_2.siren = anon_49.collectivite_siren AND collectivite_2.nom IS NOT NULL AND (collectivite_2.mots @@ (SELECT mots_cherches($27::VARCHAR, 'A') AS mots_cherches_17)))) AND anon_49.objet IS NOT NULL AND (anon_49.mots @@ (SELECT mots_cherches($28::VARCHAR, 'A') AS mots_cherches_18)) ORDER BY anon_49.montant DESC NULLS LAST, anon_49.id ASC 
  LIMIT $29::INTEGER)
  SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
 FROM (SELECT (SELECT coalesce(json_agg(anon_2), '[]'::json) AS coalesce_1 
@@ -54,8 +54,8 @@ FROM (SELECT subvention_1.id AS id, subvention_1.collectivite_siren AS collectiv
 FROM subvention AS subvention_1 
 WHERE subvention_1.objet IS NOT NULL AND (subvention_1.mots @@ (SELECT mots_cherches($3::VARCHAR, 'A') AS mots_cherches_2)) AND NOT (SELECT count(*) >= $2::INTEGER AS anon_6 
 FROM anon_4)
- LIMIT ALL OFFSET 0) AS anon_8 ORDER BY anon_8.id ASC 
- LIMIT $2::INTEGER) AS anon_7) AS anon_3 ORDER BY anon_3.id ASC 
+ LIMIT ALL OFFSET 0) AS anon_8 ORDER BY anon_8.montant DESC NULLS LAST, anon_8.id ASC 
+ LIMIT $2::INTEGER) AS anon_7) AS anon_3 ORDER BY anon_3.montant DESC NULLS LAST, anon_3.id ASC 
  LIMIT $4::INTEGER) AS anon_2) AS nodes) AS anon_1) AS r0, (SELECT row_to_json(anon_9) AS row_to_json_2 
 FROM (SELECT (SELECT count(*) AS count_1 
 FROM subvention AS subvention_2 
@@ -70,8 +70,8 @@ FROM (SELECT subvention_2.id AS id, subvention_2.collectivite_siren AS collectiv
 FROM subvention AS subvention_2 
 WHERE subvention_2.objet IS NOT NULL AND (subvention_2.mots @@ (SELECT mots_cherches($5::VARCHAR, 'A') AS mots_cherches_3)) AND NOT (SELECT count(*) >= $7::INTEGER AS anon_14 
 FROM anon_12)
- LIMIT ALL OFFSET 0) AS anon_16 ORDER BY anon_16.id ASC 
- LIMIT $7::INTEGER) AS anon_15) AS anon_11 ORDER BY anon_11.id ASC 
+ LIMIT ALL OFFSET 0) AS anon_16 ORDER BY anon_16.montant DESC NULLS LAST, anon_16.id ASC 
+ LIMIT $7::INTEGER) AS anon_15) AS anon_11 ORDER BY anon_11.montant DESC NULLS LAST, anon_11.id ASC 
  LIMIT $8::INTEGER) AS anon_10) AS nodes) AS anon_9) AS r1, (SELECT row_to_json(anon_17) AS row_to_json_3 
 FROM (SELECT (SELECT count(*) AS count_2 
 FROM subvention AS subvention_3 
@@ -86,8 +86,8 @@ FROM (SELECT subvention_3.id AS id, subvention_3.collectivite_siren AS collectiv
 FROM subvention AS subvention_3 
 WHERE subvention_3.objet IS NOT NULL AND (subvention_3.mots @@ (SELECT mots_cherches($9::VARCHAR, 'A') AS mots_cherches_5)) AND NOT (SELECT count(*) >= $11::INTEGER AS anon_22 
 FROM anon_20)
- LIMIT ALL OFFSET 0) AS anon_24 ORDER BY anon_24.id ASC 
- LIMIT $11::INTEGER) AS anon_23) AS anon_19 ORDER BY anon_19.id ASC 
+ LIMIT ALL OFFSET 0) AS anon_24 ORDER BY anon_24.montant DESC NULLS LAST, anon_24.id ASC 
+ LIMIT $11::INTEGER) AS anon_23) AS anon_19 ORDER BY anon_19.montant DESC NULLS LAST, anon_19.id ASC 
  LIMIT $12::INTEGER) AS anon_18) AS nodes) AS anon_17) AS r2, (SELECT row_to_json(anon_25) AS row_to_json_4 
 FROM (SELECT (SELECT count(*) AS count_3 
 FROM subvention AS subvention_4 
@@ -102,8 +102,8 @@ FROM (SELECT subvention_4.id AS id, subvention_4.collectivite_siren AS collectiv
 FROM subvention AS subvention_4 
 WHERE subvention_4.objet IS NOT NULL AND (subvention_4.mots @@ (SELECT mots_cherches($13::VARCHAR, 'A') AS mots_cherches_7)) AND NOT (SELECT count(*) >= $15::INTEGER AS anon_30 
 FROM anon_28)
- LIMIT ALL OFFSET 0) AS anon_32 ORDER BY anon_32.id ASC 
- LIMIT $15::INTEGER) AS anon_31) AS anon_27 ORDER BY anon_27.id ASC 
+ LIMIT ALL OFFSET 0) AS anon_32 ORDER BY anon_32.montant DESC NULLS LAST, anon_32.id ASC 
+ LIMIT $15::INTEGER) AS anon_31) AS anon_27 ORDER BY anon_27.montant DESC NULLS LAST, anon_27.id ASC 
  LIMIT $16::INTEGER) AS anon_26) AS nodes) AS anon_25) AS r3, (SELECT row_to_json(anon_33) AS row_to_json_5 
 FROM (SELECT (SELECT count(*) AS count_4 
 FROM subvention AS subvention_5 
@@ -118,8 +118,8 @@ FROM (SELECT subvention_5.id AS id, subvention_5.collectivite_siren AS collectiv
 FROM subvention AS subvention_5 
 WHERE subvention_5.nom_beneficiaire IS NOT NULL AND (subvention_5.mots @@ (SELECT mots_cherches($17::VARCHAR, 'B') AS mots_cherches_9)) AND NOT (SELECT count(*) >= $19::INTEGER AS anon_38 
 FROM anon_36)
- LIMIT ALL OFFSET 0) AS anon_40 ORDER BY anon_40.id ASC 
- LIMIT $19::INTEGER) AS anon_39) AS anon_35 ORDER BY anon_35.id ASC 
+ LIMIT ALL OFFSET 0) AS anon_40 ORDER BY anon_40.montant DESC NULLS LAST, anon_40.id ASC 
+ LIMIT $19::INTEGER) AS anon_39) AS anon_35 ORDER BY anon_35.montant DESC NULLS LAST, anon_35.id ASC 
  LIMIT $20::INTEGER) AS anon_34) AS nodes) AS anon_33) AS r4, (SELECT row_to_json(anon_41) AS row_to_json_6 
 FROM (SELECT (SELECT count(*) AS count_5 
 FROM subvention AS subvention_6 
@@ -150,6 +150,6 @@ WHERE (EXISTS (SELECT 1
 FROM collectivite AS collectivite_1 
 WHERE collectivite_1.siren = marche_1.collectivite_siren AND collectivite_1.nom IS NOT NULL AND (collectivite_1.mots @@ (SELECT mots_cherches($25::VARCHAR, 'A') AS mots_cherches_15)))) AND marche_1.objet IS NOT NULL AND (marche_1.mots @@ (SELECT mots_cherches($26::VARCHAR, 'A') AS mots_cherches_16)) AND NOT (SELECT count(*) >= $29::INTEGER AS anon_50 
 FROM anon_48)
- LIMIT ALL OFFSET 0) AS anon_52 ORDER BY anon_52.id ASC 
- LIMIT $29::INTEGER) AS anon_51) AS anon_47 ORDER BY anon_47.id ASC 
+ LIMIT ALL OFFSET 0) AS anon_52 ORDER BY anon_52.montant DESC NULLS LAST, anon_52.id ASC 
+ LIMIT $29::INTEGER) AS anon_51) AS anon_47 ORDER BY anon_47.montant DESC NULLS LAST, anon_47.id ASC 
  LIMIT $30::INTEGER) AS anon_46) AS nodes) AS anon_45) AS r9

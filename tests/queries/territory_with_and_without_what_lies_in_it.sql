@@ -222,7 +222,7 @@ FROM collectivite AS collectivite_55 UNION SELECT collectivite_56.epci_id AS her
 FROM collectivite AS collectivite_56 UNION SELECT collectivite_57.departement_id AS here, collectivite_57.siren AS there 
 FROM collectivite AS collectivite_57 UNION SELECT collectivite_58.region_id AS here, collectivite_58.siren AS there 
 FROM collectivite AS collectivite_58) AS anon_72 
-WHERE anon_72.here = territoire_3.id) ORDER BY collectivite_54.id ASC 
+WHERE anon_72.here = territoire_3.id) ORDER BY collectivite_54.population DESC NULLS LAST, collectivite_54.id ASC 
  LIMIT $21::INTEGER) AS anon_71) AS nodes) AS anon_70) AS collectivites, (SELECT row_to_json(anon_73) AS row_to_json_27 
 FROM (SELECT (SELECT count(*) AS count_11 
 FROM subvention AS subvention_5 
@@ -249,7 +249,7 @@ FROM collectivite AS collectivite_68
 WHERE collectivite_68.siren IN (SELECT anon_80.there 
 FROM (SELECT collectivite_69.territoire_id AS here, collectivite_69.siren AS there 
 FROM collectivite AS collectivite_69) AS anon_80 
-WHERE anon_80.here = territoire_4.id) ORDER BY collectivite_68.id ASC 
+WHERE anon_80.here = territoire_4.id) ORDER BY collectivite_68.population DESC NULLS LAST, collectivite_68.id ASC 
  LIMIT $22::INTEGER) AS anon_79) AS nodes) AS anon_78) AS administre, (SELECT row_to_json(anon_81) AS row_to_json_31 
 FROM (SELECT (SELECT count(*) AS count_13 
 FROM territoire AS territoire_5 

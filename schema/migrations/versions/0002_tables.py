@@ -63,8 +63,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("anomalie_pkey")),
         comment="Un défaut relevé dans un enregistrement accepté : la valeur n'est pas corrigée en silence, elle est signalée.",
     )
-    op.create_index("anomalie_enregistrement_id", "anomalie", ["enregistrement_id", "id"], unique=False)
-    op.create_index("anomalie_source_id", "anomalie", ["source_id", "id"], unique=False)
+    op.create_index(
+        "anomalie_enregistrement_id", "anomalie", ["enregistrement_id", "source_id", "ligne", "id"], unique=False
+    )
+    op.create_index("anomalie_source_id", "anomalie", ["source_id", "ligne", "id"], unique=False)
     op.create_table(
         "budget",
         sa.Column(
@@ -136,12 +138,11 @@ def upgrade() -> None:
         comment="Un document budgétaire : une collectivité ou un établissement, un exercice, une étape du vote ou des comptes.",
     )
     op.create_index(
-        "budget_collectivite_exercice",
+        "budget_collectivite_siren",
         "budget",
         ["collectivite_siren", sa.literal_column("exercice DESC NULLS LAST"), "id"],
         unique=False,
     )
-    op.create_index("budget_collectivite_siren", "budget", ["collectivite_siren", "id"], unique=False)
     op.create_index("budget_exercice", "budget", [sa.literal_column("exercice DESC NULLS LAST"), "id"], unique=False)
     op.create_index(
         "budget_mots",
@@ -152,7 +153,9 @@ def upgrade() -> None:
         postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
-    op.create_index("budget_source_id", "budget", ["source_id", "id"], unique=False)
+    op.create_index(
+        "budget_source_id", "budget", ["source_id", sa.literal_column("exercice DESC NULLS LAST"), "id"], unique=False
+    )
     op.create_table(
         "collectivite",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
@@ -212,9 +215,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("collectivite_pkey")),
         comment="Une collectivité ou un organisme public : la personne morale qui verse, achète ou vote.",
     )
-    op.create_index("collectivite_commune_id", "collectivite", ["commune_id", "id"], unique=False)
-    op.create_index("collectivite_departement_id", "collectivite", ["departement_id", "id"], unique=False)
-    op.create_index("collectivite_epci_id", "collectivite", ["epci_id", "id"], unique=False)
+    op.create_index(
+        "collectivite_commune_id",
+        "collectivite",
+        ["commune_id", sa.literal_column("population DESC NULLS LAST"), "id"],
+        unique=False,
+    )
+    op.create_index(
+        "collectivite_departement_id",
+        "collectivite",
+        ["departement_id", sa.literal_column("population DESC NULLS LAST"), "id"],
+        unique=False,
+    )
+    op.create_index(
+        "collectivite_epci_id",
+        "collectivite",
+        ["epci_id", sa.literal_column("population DESC NULLS LAST"), "id"],
+        unique=False,
+    )
     op.create_index("collectivite_lookup", "collectivite", ["siren"], unique=True)
     op.create_index(
         "collectivite_mots",
@@ -225,8 +243,21 @@ def upgrade() -> None:
         postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
-    op.create_index("collectivite_region_id", "collectivite", ["region_id", "id"], unique=False)
-    op.create_index("collectivite_territoire_id", "collectivite", ["territoire_id", "id"], unique=False)
+    op.create_index(
+        "collectivite_region_id",
+        "collectivite",
+        ["region_id", sa.literal_column("population DESC NULLS LAST"), "id"],
+        unique=False,
+    )
+    op.create_index(
+        "collectivite_territoire_id",
+        "collectivite",
+        ["territoire_id", sa.literal_column("population DESC NULLS LAST"), "id"],
+        unique=False,
+    )
+    op.create_index(
+        "collectivite_population", "collectivite", [sa.literal_column("population DESC NULLS LAST"), "id"], unique=False
+    )
     op.create_table(
         "reserve",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique."),
@@ -341,12 +372,11 @@ def upgrade() -> None:
         comment="Une délibération adoptée par l'assemblée d'une collectivité : sa date, sa matière, son objet, son vote.",
     )
     op.create_index(
-        "deliberation_collectivite_date_adoption",
+        "deliberation_collectivite_siren",
         "deliberation",
         ["collectivite_siren", sa.literal_column("date_adoption DESC NULLS LAST"), "id"],
         unique=False,
     )
-    op.create_index("deliberation_collectivite_siren", "deliberation", ["collectivite_siren", "id"], unique=False)
     op.create_index(
         "deliberation_date_adoption",
         "deliberation",
@@ -362,7 +392,12 @@ def upgrade() -> None:
         postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
-    op.create_index("deliberation_source_id", "deliberation", ["source_id", "id"], unique=False)
+    op.create_index(
+        "deliberation_source_id",
+        "deliberation",
+        ["source_id", sa.literal_column("date_adoption DESC NULLS LAST"), "id"],
+        unique=False,
+    )
     op.create_table(
         "equipement",
         sa.Column(
@@ -475,7 +510,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("equipement_pkey")),
         comment="Un équipement collectif public : lieu, type, adresse, position, horaires et contact.",
     )
-    op.create_index("equipement_collectivite_siren", "equipement", ["collectivite_siren", "id"], unique=False)
+    op.create_index(
+        "equipement_collectivite_siren", "equipement", ["collectivite_siren", "source_id", "ligne", "id"], unique=False
+    )
     op.create_index(
         "equipement_mots",
         "equipement",
@@ -486,7 +523,7 @@ def upgrade() -> None:
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index("equipement_position", "equipement", ["latitude", "longitude"], unique=False)
-    op.create_index("equipement_source_id", "equipement", ["source_id", "id"], unique=False)
+    op.create_index("equipement_source_id", "equipement", ["source_id", "ligne", "id"], unique=False)
     op.create_table(
         "execution_annuelle",
         sa.Column(
@@ -559,9 +596,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("ligne_budget_pkey")),
         comment="Une ligne d'un budget : un montant par chapitre, nature et fonction, en dépense ou en recette.",
     )
-    op.create_index("ligne_budget_budget_id", "ligne_budget", ["budget_id", "id"], unique=False)
-    op.create_index("ligne_budget_collectivite_siren", "ligne_budget", ["collectivite_siren", "id"], unique=False)
-    op.create_index("ligne_budget_source_id", "ligne_budget", ["source_id", "id"], unique=False)
+    op.create_index("ligne_budget_budget_id", "ligne_budget", ["budget_id", "source_id", "ligne", "id"], unique=False)
+    op.create_index(
+        "ligne_budget_collectivite_siren",
+        "ligne_budget",
+        ["collectivite_siren", "source_id", "ligne", "id"],
+        unique=False,
+    )
+    op.create_index("ligne_budget_source_id", "ligne_budget", ["source_id", "ligne", "id"], unique=False)
     op.create_table(
         "marche",
         sa.Column(
@@ -721,12 +763,11 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_index(
-        "marche_collectivite_montant",
+        "marche_collectivite_siren",
         "marche",
         ["collectivite_siren", sa.literal_column("montant DESC NULLS LAST"), "id"],
         unique=False,
     )
-    op.create_index("marche_collectivite_siren", "marche", ["collectivite_siren", "id"], unique=False)
     op.create_index(
         "marche_date_notification",
         "marche",
@@ -743,7 +784,9 @@ def upgrade() -> None:
         postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
-    op.create_index("marche_source_id", "marche", ["source_id", "id"], unique=False)
+    op.create_index(
+        "marche_source_id", "marche", ["source_id", sa.literal_column("montant DESC NULLS LAST"), "id"], unique=False
+    )
     op.create_table(
         "modification_acte_sous_traitance",
         sa.Column(
@@ -936,7 +979,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("rejet_pkey")),
         comment="Une ligne refusée au chargement, conservée entière avec la raison du refus.",
     )
-    op.create_index("rejet_source_id", "rejet", ["source_id", "id"], unique=False)
+    op.create_index("rejet_source_id", "rejet", ["source_id", "ligne", "id"], unique=False)
     op.create_table(
         "source",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
@@ -1175,19 +1218,23 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_index(
-        "subvention_collectivite_montant",
+        "subvention_collectivite_siren",
         "subvention",
         ["collectivite_siren", sa.literal_column("montant DESC NULLS LAST"), "id"],
         unique=False,
     )
-    op.create_index("subvention_collectivite_siren", "subvention", ["collectivite_siren", "id"], unique=False)
     op.create_index(
         "subvention_date_convention",
         "subvention",
         [sa.literal_column("date_convention DESC NULLS LAST"), "id"],
         unique=False,
     )
-    op.create_index("subvention_id_beneficiaire", "subvention", ["id_beneficiaire", "id"], unique=False)
+    op.create_index(
+        "subvention_id_beneficiaire",
+        "subvention",
+        ["id_beneficiaire", sa.literal_column("montant DESC NULLS LAST"), "id"],
+        unique=False,
+    )
     op.create_index(
         "subvention_montant", "subvention", [sa.literal_column("montant DESC NULLS LAST"), "id"], unique=False
     )
@@ -1200,7 +1247,12 @@ def upgrade() -> None:
         postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
-    op.create_index("subvention_source_id", "subvention", ["source_id", "id"], unique=False)
+    op.create_index(
+        "subvention_source_id",
+        "subvention",
+        ["source_id", sa.literal_column("montant DESC NULLS LAST"), "id"],
+        unique=False,
+    )
     op.create_table(
         "tarif",
         sa.Column(
@@ -1268,8 +1320,18 @@ def upgrade() -> None:
         comment="Un lieu administratif : commune, EPCI, département ou région, avec sa population.",
     )
     op.create_index("territoire_anciens_codes", "territoire", ["anciens_codes"], unique=False, postgresql_using="gin")
-    op.create_index("territoire_departement_id", "territoire", ["departement_id", "id"], unique=False)
-    op.create_index("territoire_epci_id", "territoire", ["epci_id", "id"], unique=False)
+    op.create_index(
+        "territoire_departement_id",
+        "territoire",
+        ["departement_id", sa.literal_column("population DESC NULLS LAST"), "id"],
+        unique=False,
+    )
+    op.create_index(
+        "territoire_epci_id",
+        "territoire",
+        ["epci_id", sa.literal_column("population DESC NULLS LAST"), "id"],
+        unique=False,
+    )
     op.create_index("territoire_lookup", "territoire", ["type", "code"], unique=True)
     op.create_index(
         "territoire_mots",
@@ -1280,8 +1342,21 @@ def upgrade() -> None:
         postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
-    op.create_index("territoire_parent_id", "territoire", ["parent_id", "id"], unique=False)
-    op.create_index("territoire_region_id", "territoire", ["region_id", "id"], unique=False)
+    op.create_index(
+        "territoire_parent_id",
+        "territoire",
+        ["parent_id", sa.literal_column("population DESC NULLS LAST"), "id"],
+        unique=False,
+    )
+    op.create_index(
+        "territoire_region_id",
+        "territoire",
+        ["region_id", sa.literal_column("population DESC NULLS LAST"), "id"],
+        unique=False,
+    )
+    op.create_index(
+        "territoire_population", "territoire", [sa.literal_column("population DESC NULLS LAST"), "id"], unique=False
+    )
     op.create_table(
         "titulaire",
         sa.Column(
@@ -1332,6 +1407,7 @@ def downgrade() -> None:
     op.drop_index("territoire_epci_id", table_name="territoire")
     op.drop_index("territoire_departement_id", table_name="territoire")
     op.drop_index("territoire_anciens_codes", table_name="territoire", postgresql_using="gin")
+    op.drop_index("territoire_population", table_name="territoire")
     op.drop_table("territoire")
     op.drop_index("tarif_source_id", table_name="tarif")
     op.drop_index("tarif_execution_id", table_name="tarif")
@@ -1348,7 +1424,6 @@ def downgrade() -> None:
     op.drop_index("subvention_id_beneficiaire", table_name="subvention")
     op.drop_index("subvention_date_convention", table_name="subvention")
     op.drop_index("subvention_collectivite_siren", table_name="subvention")
-    op.drop_index("subvention_collectivite_montant", table_name="subvention")
     op.drop_index("subvention_collectivite_date_convention", table_name="subvention")
     op.drop_table("subvention")
     op.drop_index(
@@ -1396,7 +1471,6 @@ def downgrade() -> None:
     op.drop_index("marche_montant", table_name="marche")
     op.drop_index("marche_date_notification", table_name="marche")
     op.drop_index("marche_collectivite_siren", table_name="marche")
-    op.drop_index("marche_collectivite_montant", table_name="marche")
     op.drop_index("marche_collectivite_date_notification", table_name="marche")
     op.drop_table("marche")
     op.drop_index("ligne_budget_source_id", table_name="ligne_budget")
@@ -1427,7 +1501,6 @@ def downgrade() -> None:
     )
     op.drop_index("deliberation_date_adoption", table_name="deliberation")
     op.drop_index("deliberation_collectivite_siren", table_name="deliberation")
-    op.drop_index("deliberation_collectivite_date_adoption", table_name="deliberation")
     op.drop_table("deliberation")
     op.drop_table("data_version")
     op.drop_index("reserve_source_id", table_name="reserve")
@@ -1445,6 +1518,7 @@ def downgrade() -> None:
     op.drop_index("collectivite_epci_id", table_name="collectivite")
     op.drop_index("collectivite_departement_id", table_name="collectivite")
     op.drop_index("collectivite_commune_id", table_name="collectivite")
+    op.drop_index("collectivite_population", table_name="collectivite")
     op.drop_table("collectivite")
     op.drop_index("budget_source_id", table_name="budget")
     op.drop_index(
@@ -1456,7 +1530,6 @@ def downgrade() -> None:
     )
     op.drop_index("budget_exercice", table_name="budget")
     op.drop_index("budget_collectivite_siren", table_name="budget")
-    op.drop_index("budget_collectivite_exercice", table_name="budget")
     op.drop_table("budget")
     op.drop_index("anomalie_source_id", table_name="anomalie")
     op.drop_index("anomalie_enregistrement_id", table_name="anomalie")

@@ -17,7 +17,7 @@ FROM ligne_budget AS ligne_budget_1
 WHERE ligne_budget_1.budget_id = budget_1.id AND ligne_budget_1.sens = $1::VARCHAR AND ligne_budget_1.section = $2::VARCHAR GROUP BY 1, 2) AS anon_12 ORDER BY anon_12."sum mtReal" DESC NULLS LAST, anon_12."key 0", normalise(anon_12."key 1"), anon_12."key 1" 
  LIMIT $3::INTEGER) AS anon_10) AS anon_8) AS groups) AS anon_4) AS lignes 
 FROM budget AS budget_1 
-WHERE budget_1.collectivite_siren = collectivite_1.siren AND budget_1.exercice = $4::INTEGER AND budget_1.etape = $5::VARCHAR ORDER BY budget_1.id ASC 
+WHERE budget_1.collectivite_siren = collectivite_1.siren AND budget_1.exercice = $4::INTEGER AND budget_1.etape = $5::VARCHAR ORDER BY budget_1.exercice DESC NULLS LAST, budget_1.id ASC 
  LIMIT $6::INTEGER) AS anon_3) AS nodes) AS anon_2) AS budgets 
 FROM collectivite AS collectivite_1 
 WHERE collectivite_1.siren = $7::VARCHAR) AS anon_1) AS r0

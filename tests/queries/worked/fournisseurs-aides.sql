@@ -33,7 +33,7 @@ FROM (SELECT collectivite_2.nom AS nom
 FROM collectivite AS collectivite_2 
 WHERE collectivite_2.siren = subvention_2.collectivite_siren) AS anon_12) AS attribuant 
 FROM subvention AS subvention_2 
-WHERE subvention_2.id_beneficiaire = organisation_1.siret ORDER BY subvention_2.id ASC 
+WHERE subvention_2.id_beneficiaire = organisation_1.siret ORDER BY subvention_2.montant DESC NULLS LAST, subvention_2.id ASC 
  LIMIT $3::INTEGER) AS anon_11) AS nodes) AS anon_7) AS subventions 
 FROM organisation AS organisation_1 
 WHERE (EXISTS (SELECT 1 

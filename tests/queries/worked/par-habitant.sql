@@ -26,10 +26,8 @@ FROM (SELECT anon_16."key 0" AS "key 0", anon_16.count AS count, anon_16."sum mo
 FROM (SELECT anon_17."key 0" AS "key 0", anon_17.count AS count, anon_17."sum montant" AS "sum montant", anon_17."parHabitant montant" / CAST(nullif((SELECT territoire_3.population 
 FROM territoire AS territoire_3 
 WHERE territoire_3.id = anon_17."key 0"), 0) AS NUMERIC) AS "parHabitant montant" 
-FROM (SELECT (SELECT collectivite_5.departement_id 
-FROM collectivite AS collectivite_5 
-WHERE collectivite_5.siren = subvention_1.collectivite_siren) AS "key 0", count(*) AS count, sum(subvention_1.montant) AS "sum montant", sum(subvention_1.montant) AS "parHabitant montant" 
-FROM subvention AS subvention_1 
+FROM (SELECT collectivite_5.departement_id AS "key 0", count(*) AS count, sum(subvention_1.montant) AS "sum montant", sum(subvention_1.montant) AS "parHabitant montant" 
+FROM subvention AS subvention_1 LEFT OUTER JOIN collectivite AS collectivite_5 ON collectivite_5.siren = subvention_1.collectivite_siren 
 WHERE subvention_1.collectivite_siren IN (SELECT anon_8.there 
 FROM (SELECT collectivite_1.commune_id AS here, collectivite_1.siren AS there 
 FROM collectivite AS collectivite_1 UNION SELECT collectivite_2.epci_id AS here, collectivite_2.siren AS there 

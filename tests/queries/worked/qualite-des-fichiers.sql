@@ -4,7 +4,7 @@ FROM (SELECT source_1.url AS url, source_1.producteur AS producteur, source_1.li
 FROM (SELECT (SELECT coalesce(json_agg(anon_4), '[]'::json) AS coalesce_2 
 FROM (SELECT rejet_1.ligne AS ligne, rejet_1.colonne AS colonne, rejet_1.valeur AS valeur, rejet_1.code AS code, rejet_1.message AS message, rejet_1.contenu AS contenu 
 FROM rejet AS rejet_1 
-WHERE rejet_1.source_id = source_1.id ORDER BY rejet_1.id ASC 
+WHERE rejet_1.source_id = source_1.id ORDER BY rejet_1.source_id ASC, rejet_1.ligne ASC, rejet_1.id ASC 
  LIMIT $1::INTEGER) AS anon_4) AS nodes) AS anon_3) AS rejets, (SELECT row_to_json(anon_5) AS row_to_json_3 
 FROM (SELECT (SELECT coalesce(json_agg(anon_6), '[]'::json) AS coalesce_3 
 FROM (SELECT anomalie_1.ligne AS ligne, anomalie_1.colonne AS colonne, anomalie_1.code AS code, anomalie_1.valeur AS valeur, anomalie_1.message AS message 

@@ -15,7 +15,7 @@ FROM ligne_budget AS ligne_budget_1
 WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2) AS anon_10 ORDER BY normalise(anon_10."key 0"), anon_10."key 0", normalise(anon_10."key 1"), anon_10."key 1" 
  LIMIT $1::INTEGER) AS anon_8) AS anon_6) AS groups) AS anon_5) AS lignes 
 FROM budget AS budget_1 
-WHERE budget_1.collectivite_siren = collectivite_1.siren AND budget_1.exercice = $2::INTEGER ORDER BY budget_1.id ASC 
+WHERE budget_1.collectivite_siren = collectivite_1.siren AND budget_1.exercice = $2::INTEGER ORDER BY budget_1.exercice DESC NULLS LAST, budget_1.id ASC 
  LIMIT $3::INTEGER) AS anon_4) AS nodes) AS anon_3) AS budgets, (SELECT row_to_json(anon_11) AS row_to_json_7 
 FROM (SELECT (SELECT count(*) AS count_1 
 FROM subvention AS subvention_1 
@@ -47,7 +47,7 @@ FROM equipement AS equipement_1
 WHERE equipement_1.collectivite_siren = collectivite_1.siren) AS "totalCount", (SELECT coalesce(json_agg(anon_21), '[]'::json) AS coalesce_6 
 FROM (SELECT equipement_1.nom AS nom, equipement_1.type AS type, equipement_1.latitude AS latitude, equipement_1.longitude AS longitude 
 FROM equipement AS equipement_1 
-WHERE equipement_1.collectivite_siren = collectivite_1.siren ORDER BY equipement_1.id ASC 
+WHERE equipement_1.collectivite_siren = collectivite_1.siren ORDER BY equipement_1.source_id ASC, equipement_1.ligne ASC, equipement_1.id ASC 
  LIMIT $7::INTEGER) AS anon_21) AS nodes) AS anon_20) AS equipements 
 FROM collectivite AS collectivite_1 
 WHERE collectivite_1.siren = $8::VARCHAR) AS anon_1) AS r0
