@@ -23,8 +23,6 @@ TURNED_AWAY = {
     503: ("OVERLOADED", "Trop de connexions sont ouvertes : réessayez dans un instant."),
 }
 LINE = len(b": \r\n")
-# The length of a body, in digits, that is waited for before the application is asked.
-SHORT = 4
 AGAIN = b"retry-after: 1\r\n"
 
 # What an application may know beforehand: the reply to a whole request, by its scope and its body; None where it asks.
@@ -75,6 +73,7 @@ class Connection(HttpToolsProtocol):
         """Read on; of a head that comes in pieces, no more than it may have."""
         before = self.in_head
         super().data_received(data)
+        self.ask()
         if before and self.in_head and not self.transport.is_closing():
             self.received += len(data)
             if self.received > self.settings.largest_head:
@@ -106,24 +105,26 @@ class Connection(HttpToolsProtocol):
         self.within(self.settings.answer_timeout)
         super().on_message_complete()
         if self.held:
-            (cycle, app), self.held = self.held, None
+            cycle = self.held[0]
             reply = self.at_hand(cast("Scope", cycle.scope), bytes(cycle.body)) if cycle.keep_alive else None
             if reply is None:
-                super()._start_asgi_task(cycle, app)  # type: ignore[arg-type]
+                self.ask()
             else:
+                self.held = None
                 self.reply(cycle, reply)
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGIApp) -> None:  # type: ignore[override]
-        """Ask the application, unless the whole request may soon be here, and its answer at hand."""
-        if cycle.more_body and cycle.keep_alive and not cycle.waiting_for_100_continue and self.brief():
+        """Have the application asked, once it is known whether the request came whole, and its answer is at hand."""
+        if cycle.more_body and not cycle.waiting_for_100_continue and not self.flow.write_paused:
             self.held = cycle, app
         else:
             super()._start_asgi_task(cycle, app)  # type: ignore[arg-type]
 
-    def brief(self) -> bool:
-        """Whether the request has no body or a short one, and its client reads."""
-        sizes = [value for name, value in self.headers if name in {b"content-length", b"transfer-encoding"}]
-        return not self.flow.write_paused and all(len(size) <= SHORT and size.isdigit() for size in sizes)
+    def ask(self) -> None:
+        """Ask the application, of what is not at hand."""
+        if self.held and not self.transport.is_closing():
+            super()._start_asgi_task(*self.held)  # type: ignore[arg-type]
+        self.held = None
 
     def reply(self, cycle: RequestResponseCycle, reply: Reply) -> None:
         """Answer in the place of the application, which knows the answer beforehand: without a task for it."""

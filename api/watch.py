@@ -6,6 +6,7 @@ from time import perf_counter_ns
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.call import Reply
+from api.headers import SAFE, safe
 from api.visits import HEADER, Visit, begin, current
 
 # Is told of a request once it has ended, on the way of every other one: it must be quick, and never fail.
@@ -25,7 +26,7 @@ class Watch:
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 visit.status = message["status"]
-                message["headers"] = [*message.get("headers", ()), (HEADER, visit.id.encode())]
+                message["headers"] = safe(scope, [*message.get("headers", ()), (HEADER, visit.id.encode())])
             else:
                 visit.size += len(message.get("body", b""))
             await send(message)
@@ -46,7 +47,7 @@ class Watch:
             return None
         visit.status, visit.size = reply.status, len(reply.body)
         self.end(visit)
-        return reply._replace(headers=(*reply.headers, (HEADER, visit.id.encode())))
+        return reply._replace(headers=(*reply.headers, *SAFE, (HEADER, visit.id.encode())))
 
     def end(self, visit: Visit) -> None:
         """A request has ended."""

@@ -36,7 +36,7 @@ async def load(
     """
     await ensure_reference(connection)
     async with checking(origin, provenance, kind, listing) as one:
-        async with replacing(connection, one.source) as writer:
+        async with replacing(connection, one.source, one.reading.kind.rows) as writer:
             async for checked, counts in one.batches:
                 await writer.add(checked)
                 await writer.count(counts)

@@ -41,10 +41,10 @@ class Server:
         self.fetch = app.state.database.fetch
         app.state.database.fetch = self.counted
 
-    async def counted(self, sql: str, arguments: list[Any]) -> Any:
+    async def counted(self, sql: str, arguments: list[Any], **account: Any) -> Any:
         """Send a statement, and count it."""
         self.statements += 1
-        return await self.fetch(sql, arguments)
+        return await self.fetch(sql, arguments, **account)
 
     def get(self, query: str, held: str = "", **variables: Any) -> httpx.Response:
         """Ask by GET."""

@@ -32,9 +32,10 @@ from api.database import Database
 from api.questions import questions
 from api.settings import Settings
 from resolvers.execute import Plans, again
+from resolvers.leaves import Filled
 from resolvers.limits import Limits
 from resolvers.literals import Literals
-from resolvers.spelling import Spellings
+from resolvers.spellings import Spellings
 from schema.datasets import DATASETS, Collectivite
 from schema.model import Dataset
 from schema.relations import relations
@@ -91,17 +92,20 @@ class Both:
         if spelling:
             self.literals.lift(spelling, values)
             document, values = self.literals.lift(spelling, values)
-        context = {"database": self.database}
+        database = Filled(self.database, spelling.runs) if spelling else self.database
+        context = {"database": database}
         told = await self.schema.execute(document, variable_values=values, context_value=context)
         assert isinstance(told, ExecutionResult)
-        await self.same_in_the_other_form(told, document, values)
+        await self.same_in_the_other_form(told, document, values, database)
         if spelling and not told.errors:
             told.data = relabelled(told.data, spelling)
         return told
 
-    async def same_in_the_other_form(self, told: ExecutionResult, document: str, values: dict[str, Any]) -> None:
+    async def same_in_the_other_form(
+        self, told: ExecutionResult, document: str, values: dict[str, Any], database: Any
+    ) -> None:
         """The form of relations that distributed PostgreSQL accepts tells the same, byte for byte."""
-        other = await again(self.schema._schema, self.distributed, (document, None), values, self.database)
+        other = await again(self.schema._schema, self.distributed, (document, None), values, database)
         assert other
         assert orjson.dumps(other.data) == orjson.dumps(told.data), document
         assert [error.message for error in other.errors or []] == [error.message for error in told.errors or []]

@@ -259,6 +259,24 @@ def upgrade() -> None:
         "collectivite_population", "collectivite", [sa.literal_column("population DESC NULLS LAST"), "id"], unique=False
     )
     op.create_table(
+        "version_anterieure",
+        sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant de l'enregistrement."),
+        sa.Column(
+            "numero", sa.Text(collation="C"), nullable=False, comment="Ce qui nomme le marché : acheteur et numéro."
+        ),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
+        sa.Column(
+            "contenu",
+            postgresql.JSONB(astext_type=sa.Text()),
+            nullable=False,
+            comment="L'enregistrement et ses parties, par table.",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("version_anterieure_pkey")),
+        comment="Les versions d'enregistrements publiés de nouveau, dont la plus récente seule est montrée.",
+    )
+    op.create_index("version_anterieure_numero", "version_anterieure", ["numero"], unique=False)
+    op.create_index("version_anterieure_source_id", "version_anterieure", ["source_id"], unique=False)
+    op.create_table(
         "reserve",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique."),
         sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
@@ -1503,6 +1521,9 @@ def downgrade() -> None:
     op.drop_index("deliberation_collectivite_siren", table_name="deliberation")
     op.drop_table("deliberation")
     op.drop_table("data_version")
+    op.drop_index("version_anterieure_source_id", table_name="version_anterieure")
+    op.drop_index("version_anterieure_numero", table_name="version_anterieure")
+    op.drop_table("version_anterieure")
     op.drop_index("reserve_source_id", table_name="reserve")
     op.drop_table("reserve")
     op.drop_index("collectivite_territoire_id", table_name="collectivite")
