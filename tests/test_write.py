@@ -62,13 +62,13 @@ async def test_lists_are_written_whatever_they_hold(connection: Connection, tmp_
 async def test_a_source_is_replaced_whole_and_keeps_the_names_of_its_records(
     connection: Connection, tmp_path: Path
 ) -> None:
-    path = forged(tmp_path / "d.csv", ("A", "x", "1"), ("A", "x", "1"), ("B", "y", "NC"))
+    path = forged(tmp_path / "d.csv", ("A", "x", "10"), ("A", "x", "10"), ("B", "y", "NC"))
     await load(connection, path)
     before = await objects(connection, path)
     await load(connection, path)
     assert await objects(connection, path) == before
     assert len({row[0] for row in before}) == 3
-    forged(tmp_path / "d.csv", ("A", "x", "1"))
+    forged(tmp_path / "d.csv", ("A", "x", "10"))
     await load(connection, path)
     assert await objects(connection, path) == before[:1]
     codes = "select array_agg(distinct code) from anomalie join source on source_id = source.id where url = $1"
