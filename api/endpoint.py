@@ -115,7 +115,7 @@ class Endpoint:
 def whole(reply: Reply) -> Reply:
     """A reply with the headers that all have."""
     length = () if reply.status in {204, 304} else ((b"content-length", b"%d" % len(reply.body)),)
-    return reply._replace(headers=(*reply.headers, *OPEN, *length))
+    return Reply(reply.status, reply.body, (*reply.headers, *OPEN, *length))
 
 
 async def nothing() -> Message:

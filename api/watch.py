@@ -47,7 +47,7 @@ class Watch:
             return None
         visit.status, visit.size = reply.status, len(reply.body)
         self.end(visit)
-        return reply._replace(headers=(*reply.headers, *SAFE, (HEADER, visit.id.encode())))
+        return Reply(reply.status, reply.body, (*reply.headers, *SAFE, (HEADER, visit.id.encode())))
 
     def end(self, visit: Visit) -> None:
         """A request has ended."""

@@ -46,8 +46,8 @@ def query(
 def cache(
     scale: Annotated[float, typer.Option(help="1: the whole country.", min=0.01, max=1)] = 0.01,
     json: Annotated[Path | None, typer.Option(help="Write the measurements here, one record each.")] = None,
-    seconds: Annotated[float, typer.Option(help="Of each round.", min=0.2)] = 2.0,
-    rounds: Annotated[int, typer.Option(help="Alternated between the three.", min=1)] = 5,
+    seconds: Annotated[float, typer.Option(help="Of each round.", min=0.2)] = 0.5,
+    rounds: Annotated[int, typer.Option(help="Alternated between the three.", min=1)] = 20,
     connections: Annotated[str, typer.Option(help="How many, separated by commas.")] = "8",
 ) -> None:
     """Measure an answer that is kept, and a 304, beside the same question asked of PostgreSQL each time."""
