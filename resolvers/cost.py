@@ -24,7 +24,16 @@ from schema.types import DEFAULT_PAGE, LARGEST_PAGE
 RECORDS = {dataset.__name__ for dataset in DATASETS}
 TEN = 10
 # What is computed over a whole list, for each list that it is asked of; and the whole schema, written by Python.
-COMPUTED = {"totalCount": 5, "aggregate": 5, "groups": 20, "groupCount": 20, "_service": 10_000}
+COMPUTED = {
+    "estimatedCount": 2,
+    "totalCount": 5,
+    "aggregate": 5,
+    "groups": 20,
+    "groupCount": 20,
+    "parJeu": 20,
+    "recherche": 50,
+    "_service": 10_000,
+}
 META = 2  # of the schema's description of itself, which Python answers
 MEASURED = 5  # each column of an aggregate
 WHOLE = 3  # elements of a list that has no pages: a market's holders, a record's anomalies

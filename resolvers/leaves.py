@@ -180,9 +180,9 @@ class Filled:
     def __init__(self, database: Database, runs: tuple[Run, ...]) -> None:
         self.database, self.runs = database, runs
 
-    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...]) -> Sequence[bytes | None]:
+    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...], price: int) -> Sequence[bytes | None]:
         """The row that the statement gives, the columns asked put into it."""
-        return await self.database.fetch(filled(sql, self.runs), arguments, reads)
+        return await self.database.fetch(filled(sql, self.runs), arguments, reads, price)
 
 
 @lru_cache(MOST_STATEMENTS)
