@@ -52,7 +52,12 @@ async def test_every_text_comes_back_as_it_was(connection: Connection, tmp_path:
 async def test_lists_are_written_whatever_they_hold(connection: Connection, tmp_path: Path) -> None:
     techniques = ["Concours", 'a "b", {c}', "d\\e"]
     path = tmp_path / "d.json"
-    contract = {"id": "listes", "acheteur": {"id": "21060004500392"}, "techniques": {"technique": techniques}, "objet": "x"}
+    contract = {
+        "id": "listes",
+        "acheteur": {"id": "21060004500392"},
+        "techniques": {"technique": techniques},
+        "objet": "x",
+    }
     path.write_text(json.dumps({"marches": {"marche": [contract]}}), encoding="utf-8")
     await load(connection, str(path))
     query = "select techniques from marche join source on source_id = source.id where url = $1"
