@@ -13,17 +13,20 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
+from api.accounts import CHARACTERS
 from api.documents import Question
 from api.refusal import Refusal
 from api.settings import Settings
 from resolvers.execute import Database, Engine, Guard, Plans, again
+from resolvers.leaves import Filled
 from resolvers.literals import Literals
-from resolvers.spelling import Spelling, Spellings
+from resolvers.spelling import Spelling
+from resolvers.spellings import Spellings
 from schema.query import build
 
 Result = ExecutionResult | Answer
 # Errors that are of the house rather than of the question, with the status that each wants.
-OURS = {"DATABASE_UNAVAILABLE": 503, "INTERNAL_SERVER_ERROR": 500, "TIMEOUT": 503}
+OURS = {"DATABASE_UNAVAILABLE": 503, "INTERNAL_SERVER_ERROR": 500, "OVERLOADED": 503, "TIMEOUT": 503}
 
 
 def plans_of(settings: Settings) -> Plans:
@@ -51,7 +54,7 @@ class Answers:
 
     def __init__(self, settings: Settings, schema: strawberry.federation.Schema | None = None) -> None:
         self.plans = plans_of(settings)
-        self.schema = schema or engine(settings, self.plans)
+        self.schema, self.foreign = schema or engine(settings, self.plans), schema is not None
         self.spellings = Spellings(self.schema._schema, settings.documents, settings.limits)
         self.literals = Literals(self.schema._schema, settings.documents, settings.limits)
 
@@ -65,14 +68,20 @@ class Answers:
 
         A question is asked as it is spelt, the literals of a new document lifted; an error is told of its own text.
         """
-        spelling = self.spellings.of(question.query, question.operation) if database else None
-        if spelling is None:
+        spelling = None if self.foreign else self.spellings.of(question.query, question.operation)
+        if spelling is None or database is None:
             return await self.executed(question, database)
-        result = await self.executed(self.spelt(spelling, question), database)
+        result = await self.executed(self.spelt(spelling, question), Filled(database, spelling.runs))
         if result.errors:
             return result if any(map(ours, result.errors)) else await self.executed(question, database)
         result.data = relabelled(result.data, spelling)
         return result
+
+    def work(self, question: Question) -> float:
+        """What it costs to read the question's document: nothing where that was done before."""
+        asked = question.query, question.operation
+        known = asked in self.spellings.known or asked in self.plans.valid
+        return 0 if known else len(question.query) / CHARACTERS
 
     def spelt(self, spelling: Spelling, question: Question) -> Question:
         """A question as its document is spelt, the literals of a new one lifted."""

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -19,6 +20,7 @@ from starlette.types import Receive, Scope, Send
 from api import health, metrics, pages
 from api.answers import Answers
 from api.cache import Cache
+from api.call import Reply
 from api.database import Database
 from api.documents import Documents
 from api.endpoint import Endpoint
@@ -44,10 +46,22 @@ class Application(Starlette):
         """Hand a request to the one or the other, and have it watched."""
         if scope["type"] != "http":
             await super().__call__(scope, receive, send)
-        elif scope["path"].removeprefix(scope.get("root_path", "")) == "/graphql":
+        elif to_endpoint(scope):
             await self.watch(self.endpoint, scope, receive, send)
         else:
             await self.watch(super().__call__, scope, receive, send)
+
+    def at_hand(self, scope: Scope, body: bytes) -> Reply | None:
+        """The reply to a whole request, watched too, where it is known beforehand; None where it is not."""
+        if not to_endpoint(scope):
+            return None
+        return self.watch.at_hand(partial(self.endpoint.at_hand, body=body), scope)
+
+
+def to_endpoint(scope: Scope) -> bool:
+    """Whether a request is the endpoint's."""
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", "")) == "/graphql"
 
 
 def create_app(url: str, settings: Settings | None = None, answers: Answers | None = None) -> Application:

@@ -13,6 +13,7 @@ from time import perf_counter_ns
 
 import orjson
 
+from api.accounts import Account
 from api.answers import Answers, Result, price, text
 from api.database import Database
 from api.documents import Question
@@ -76,12 +77,12 @@ class Cache:
         self.came("memory")
         return Known(entry, body)
 
-    async def answer(self, question: Question, key: str, held: str) -> Known | Result:
-        """The answer to a question that is not `kept`: another worker's, else asked for."""
+    async def answer(self, question: Question, key: str, held: str, account: Account) -> Known | Result:
+        """The answer to a question that is not `kept`: another worker's, else asked for, which the account pays for."""
         entry = await self.entry(key)
         if entry is not None and f'"{entry}"' in held:
             return self.unchanged(entry)
-        found = await self.current(question, key, entry)
+        found = await self.current(question, key, entry, account)
         return self.unchanged(found.entry) if isinstance(found, Known) and f'"{found.entry}"' in held else found
 
     def unchanged(self, entry: str) -> Known:
@@ -109,13 +110,13 @@ class Cache:
         version = self.versions.of(reads)
         return None if version is None else entry_of(key, version)
 
-    async def current(self, question: Question, key: str, entry: str | None) -> Known | Result:
+    async def current(self, question: Question, key: str, entry: str | None, account: Account) -> Known | Result:
         """The answer of now: another worker's, else PostgreSQL's; that of whoever asks the same just now."""
         if not self.on:
-            return await self.asked(question, key)
+            return await self.asked(question, key, account)
         if entry is None:
-            return await self.together(key, lambda: self.asked(question, key))
-        return await self.together(entry, lambda: self.beyond(question, key, entry))
+            return await self.together(key, lambda: self.asked(question, key, account))
+        return await self.together(entry, lambda: self.beyond(question, key, entry, account))
 
     async def together(self, key: str, ask: Callable[[], Awaitable[Known | Result]]) -> Known | Result:
         """An answer that many may wait for at once."""
@@ -123,24 +124,26 @@ class Cache:
             self.came("joined")
         return await self.flights.join(key, ask)
 
-    async def beyond(self, question: Question, key: str, entry: str) -> Known | Result:
+    async def beyond(self, question: Question, key: str, entry: str, account: Account) -> Known | Result:
         """An answer that this worker does not have."""
         body = await self.shared.get(entry)
         if body is None:
-            return await self.asked(question, key)
+            return await self.asked(question, key, account)
         self.came("shared")
         await self.memory.set(entry, body)
         return Known(entry, body)
 
-    async def asked(self, question: Question, key: str) -> Known | Result:
+    async def asked(self, question: Question, key: str, account: Account) -> Known | Result:
         """PostgreSQL's answer, kept under the version that it was read at, whatever was thought to be the newest."""
-        snapshot, told = Snapshot(self.database), visit()
+        account.pay(self.answers.work(question))
+        snapshot, told = Snapshot(self.database, account), visit()
         told.asked = perf_counter_ns()
         result = await self.answers.answer(question, snapshot)
         if result.errors:
             return result
         self.came("asked")
         told.price = price(result)
+        account.pay(0 if snapshot.reads else told.price or 0)  # of what Python answers
         if snapshot.version != self.versions.of(snapshot.reads):
             self.versions.doubtful.set()
         known = Known(entry_of(key, snapshot.version), text(result))

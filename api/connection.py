@@ -4,11 +4,14 @@ Each stage of a request ends in time, whatever the client does: a sweep of the s
 """
 
 import asyncio
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
 import orjson
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from starlette.types import ASGIApp, Scope
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
+from api.call import Reply
 from api.settings import Settings
 
 # What is answered before there is a request to answer: the status, its code and its sentence.
@@ -21,6 +24,14 @@ TURNED_AWAY = {
 }
 LINE = len(b": \r\n")
 AGAIN = b"retry-after: 1\r\n"
+
+# What an application may know beforehand: the reply to a whole request, by its scope and its body; None where it asks.
+AtHand = Callable[[Scope, bytes], Reply | None]
+
+
+def nothing_at_hand(_: Scope, __: bytes) -> Reply | None:
+    """Of an application that knows none."""
+    return None
 
 
 class TooLarge(Exception):  # noqa: N818 (it is what it says)
@@ -35,6 +46,8 @@ class Connection(HttpToolsProtocol):
     def __init__(self, config: Any, *arguments: Any, **named: Any) -> None:
         super().__init__(config, *arguments, **named)
         self.settings = config.settings
+        self.at_hand: AtHand = config.at_hand
+        self.held: tuple[RequestResponseCycle, ASGIApp] | None = None
         self.spoke = self.in_head = False
         self.received, self.status = 0, 400
         self.within(self.settings.head_timeout)
@@ -60,6 +73,7 @@ class Connection(HttpToolsProtocol):
         """Read on; of a head that comes in pieces, no more than it may have."""
         before = self.in_head
         super().data_received(data)
+        self.ask()
         if before and self.in_head and not self.transport.is_closing():
             self.received += len(data)
             if self.received > self.settings.largest_head:
@@ -90,6 +104,34 @@ class Connection(HttpToolsProtocol):
         """The answer comes next; of a request that was answered half-way, nothing does."""
         self.within(self.settings.answer_timeout)
         super().on_message_complete()
+        if self.held:
+            cycle = self.held[0]
+            reply = self.at_hand(cast("Scope", cycle.scope), bytes(cycle.body)) if cycle.keep_alive else None
+            if reply is None:
+                self.ask()
+            else:
+                self.held = None
+                self.reply(cycle, reply)
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGIApp) -> None:  # type: ignore[override]
+        """Have the application asked, once it is known whether the request came whole, and its answer is at hand."""
+        if cycle.more_body and not cycle.waiting_for_100_continue and not self.flow.write_paused:
+            self.held = cycle, app
+        else:
+            super()._start_asgi_task(cycle, app)  # type: ignore[arg-type]
+
+    def ask(self) -> None:
+        """Ask the application, of what is not at hand."""
+        if self.held and not self.transport.is_closing():
+            super()._start_asgi_task(*self.held)  # type: ignore[arg-type]
+        self.held = None
+
+    def reply(self, cycle: RequestResponseCycle, reply: Reply) -> None:
+        """Answer in the place of the application, which knows the answer beforehand: without a task for it."""
+        headers = [b"%b: %b\r\n" % header for header in (*self.server_state.default_headers, *reply.headers)]
+        self.transport.write(b"".join((STATUS_LINE[reply.status], *headers, b"\r\n", reply.body)))
+        cycle.response_started = cycle.response_complete = True
+        self.on_response_complete()
 
     def on_response_complete(self) -> None:
         """The client reads, and asks again."""

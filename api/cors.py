@@ -6,7 +6,10 @@ https://fetch.spec.whatwg.org/#http-cors-protocol
 from api.call import Call, Reply
 
 METHODS = b"GET, HEAD, POST, OPTIONS"
-OPEN = (b"access-control-allow-origin", b"*")
+OPEN = (
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-expose-headers", b"ETag, RateLimit, RateLimit-Policy, Retry-After"),
+)
 # A browser remembers the answer for so many seconds.
 A_DAY = b"86400"
 

@@ -6,9 +6,11 @@ from typing import Any, cast
 
 import asyncpg
 
+from api.accounts import ANYBODY, Account
 from api.login import Login
 from api.pool import Connection, Pool
 from api.settings import Settings
+from api.turns import Crowded, Turns
 from resolvers.errors import bad_input, refused
 
 # What asyncpg and the network raise where PostgreSQL cannot be reached.
@@ -33,7 +35,7 @@ class Database:
 
     def __init__(self, url: str, settings: Settings) -> None:
         self.login, self.settings = Login(url, settings.reader_url), settings
-        self.pool = Pool(self.connect, settings.connections, settings.waiting_timeout)
+        self.pool = Pool(self.connect, Turns(settings.connections, settings.most_waiting), settings.waiting_timeout)
 
     async def connect(self) -> Connection:
         """A new connection."""
@@ -42,7 +44,7 @@ class Database:
         return connection
 
     def session(self) -> dict[str, str]:
-        """The settings of each connection: it reads, and neither reads, nor waits, nor does nothing for ever."""
+        """The settings of each connection: it reads, alike each time; it neither reads, waits nor idles for ever."""
         return {
             "application_name": "scdl-graphql",
             "default_transaction_read_only": "on",
@@ -50,13 +52,21 @@ class Database:
             "lock_timeout": milliseconds(self.settings.waiting_timeout),
             "idle_in_transaction_session_timeout": milliseconds(self.settings.statement_timeout),
             "jit": "off",
+            # One process a question, from the start of a table: other questions have the other cores, and what is
+            # found first is found first again.
+            "max_parallel_workers_per_gather": "0",
+            "synchronize_seqscans": "off",
             "timezone": "UTC",
         }
 
-    async def fetch(self, sql: str, arguments: list[Any], _reads: tuple[str, ...] = ()) -> Sequence[bytes | None]:
-        """The one row of a statement. Raises GraphQLError: what is wrong with the question, or with the database."""
+    async def fetch(
+        self, sql: str, arguments: list[Any], _reads: tuple[str, ...] = (), _price: int = 0, account: Account = ANYBODY
+    ) -> Sequence[bytes | None]:
+        """The one row of a statement, whose time the account pays for. Raises GraphQLError, which says why not."""
         try:
-            row = await self.pool.fetchrow(sql, arguments)
+            row = await self.pool.fetchrow(sql, arguments, account)
+        except Crowded:
+            raise refused("OVERLOADED", "Trop de questions attendent déjà : réessayez dans un instant.") from None
         except (asyncpg.QueryCanceledError, asyncpg.LockNotAvailableError) as error:
             raise refused(
                 "TIMEOUT", "Cette question a pris trop de temps : filtrez davantage ou demandez moins."

@@ -96,10 +96,10 @@ class State(Collector):
 
     def connections(self) -> Iterator[Metric]:
         """The pool of connections to PostgreSQL."""
-        pool = self.cache.database.pool
-        yield GaugeMetricFamily("scdl_pool_size", "Connections to PostgreSQL at most.", pool.most)
-        yield GaugeMetricFamily("scdl_pool_in_use", "Connections whose statement runs.", pool.lent)
-        yield GaugeMetricFamily("scdl_pool_waiting", "Statements that wait for a connection.", pool.waiting)
+        turns = self.cache.database.pool.turns
+        yield GaugeMetricFamily("scdl_pool_size", "Connections to PostgreSQL at most.", turns.in_all)
+        yield GaugeMetricFamily("scdl_pool_in_use", "Connections whose statement runs.", turns.in_all - turns.left)
+        yield GaugeMetricFamily("scdl_pool_waiting", "Statements that wait for a connection.", turns.waiting)
 
     def data(self) -> Iterator[Metric]:
         """Whether PostgreSQL answers, and which data it has."""

@@ -72,7 +72,9 @@ class BuiltFiles(StaticFiles):
         self, full_path: str | PathLike[str], stat_result: stat_result, scope: Scope, status_code: int = 200
     ) -> Response:
         """The file, or its gzip form where there is one and the browser takes it; kept for ever, as its name says."""
-        headers = HEADERS | {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding"}
+        # The policy is for scripts that are workers: each has its own.
+        own = {"Content-Security-Policy": POLICY, "Cache-Control": FOR_EVER, "Vary": "Accept-Encoding"}
+        headers = HEADERS | own
         compressed = Path(f"{fspath(full_path)}.gz")
         if takes_gzip(scope) and compressed.exists():
             full_path, stat_result = compressed, compressed.stat()

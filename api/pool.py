@@ -4,10 +4,14 @@ asyncpg's own pool spends twice the CPU of a small statement on lending: docs/de
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeAlias
 
 import asyncpg
+
+from api.accounts import ANYBODY, SECOND, Account
+from api.turns import Turns
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 # Seconds for a connection to say goodbye, and its statement to be cancelled.
@@ -15,50 +19,40 @@ FAREWELL = 2.0
 
 
 class Pool:
-    """At most so many connections; who comes when all are lent waits, for so many seconds."""
+    """As many connections as there are turns; who has none waits, for so many seconds."""
 
-    def __init__(self, connect: Callable[[], Awaitable[Connection]], most: int, patience: float) -> None:
-        self.connect, self.most, self.patience = connect, most, patience
-        self.room = asyncio.Semaphore(most)
+    def __init__(self, connect: Callable[[], Awaitable[Connection]], turns: Turns, patience: float) -> None:
+        self.connect, self.turns, self.patience = connect, turns, patience
         self.idle: list[Connection] = []
         self.leaving: set[asyncio.Task[None]] = set()
-        self.waiting = 0
 
-    @property
-    def lent(self) -> int:
-        """How many connections are not free, those that say goodbye among them."""
-        return self.most - self.room._value
-
-    async def fetchrow(self, sql: str, arguments: list[Any]) -> asyncpg.Record | None:
-        """The first row of a statement. Raises what asyncpg does, and TimeoutError where no connection came free."""
-        await self.enter()
+    async def fetchrow(self, sql: str, arguments: list[Any], account: Account = ANYBODY) -> asyncpg.Record | None:
+        """The first row of a statement, whose time the account pays for. Raises what asyncpg and `Turns.take` do."""
+        client = account.client
+        await self.turns.take(client, self.patience)
         try:
             connection = self.known() or await self.connect()
         except BaseException:
-            self.room.release()
+            self.turns.back(client)
             raise
+        begin = time.monotonic()
+        try:
+            return await self.asked(connection, client, sql, arguments)
+        finally:
+            account.pay((time.monotonic() - begin) * SECOND)
+
+    async def asked(self, connection: Connection, client: str, sql: str, arguments: list[Any]) -> asyncpg.Record | None:
+        """The first row of a statement. The connection goes back when it has ended, or leaves."""
         try:
             row = await connection.fetchrow(sql, *arguments)
         except (asyncpg.PostgresError, asyncpg.InterfaceError):
-            self.back(connection)
+            self.back(connection, client)
             raise
         except BaseException:
-            self.leave(connection)
+            self.leave(connection, client)
             raise
-        self.back(connection)
+        self.back(connection, client)
         return row
-
-    async def enter(self) -> None:
-        """Wait for a turn; whoever finds room does not pay for a clock."""
-        if not self.room.locked():
-            await self.room.acquire()
-            return
-        self.waiting += 1
-        try:
-            async with asyncio.timeout(self.patience):
-                await self.room.acquire()
-        finally:
-            self.waiting -= 1
 
     def known(self) -> "Connection | None":
         """The connection that was used last, of those that still stand."""
@@ -68,22 +62,22 @@ class Pool:
                 return connection
         return None
 
-    def back(self, connection: Connection) -> None:
+    def back(self, connection: Connection, client: str) -> None:
         """A connection whose statement has ended, well or not, is the next one's."""
         if not connection.is_closed():
             self.idle.append(connection)
-        self.room.release()
+        self.turns.back(client)
 
-    def leave(self, connection: Connection) -> None:
-        """A connection whose statement was broken off is closed, which cancels the statement; then there is room."""
+    def leave(self, connection: Connection, client: str) -> None:
+        """A connection whose statement was broken off is closed, which cancels the statement; then its turn is over."""
         task = asyncio.ensure_future(farewell(connection))
         self.leaving.add(task)
-        task.add_done_callback(self.left)
+        task.add_done_callback(lambda _: self.left(task, client))
 
-    def left(self, task: "asyncio.Task[None]") -> None:
+    def left(self, task: "asyncio.Task[None]", client: str) -> None:
         """A connection has gone."""
         self.leaving.discard(task)
-        self.room.release()
+        self.turns.back(client)
 
     async def close(self) -> None:
         """Let all connections go."""

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from starlette.types import Scope
+
 from api.cache import Cache
 from api.call import Call
 from api.documents import Documents, Question, named
@@ -40,6 +42,11 @@ class Poser:
         text = await received(call, self.largest)
         came = call.scope["method"], call.scope["query_string"], text
         return self.late.get(came) or await self.read(call, came)
+
+    def known(self, scope: Scope, body: bytes) -> Posed | None:
+        """What a whole request poses that has come before; None for any other."""
+        address = scope["query_string"]
+        return self.late.get((scope["method"], address, body if scope["method"] == "POST" else address))
 
     async def read(self, call: Call, came: tuple[str, bytes, bytes]) -> Posed:
         """What a request poses that has not come before."""

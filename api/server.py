@@ -14,7 +14,7 @@ import uvicorn
 from starlette.requests import Request
 from starlette.types import ASGIApp
 
-from api.connection import Connection
+from api.connection import AtHand, Connection, nothing_at_hand
 from api.settings import Settings
 
 TICKS = 5  # between two sweeps, of a tenth of a second each
@@ -40,6 +40,7 @@ class Config(uvicorn.Config):
             timeout_graceful_shutdown=settings.finishing_timeout,
         )
         self.settings = settings
+        self.at_hand: AtHand = getattr(app, "at_hand", nothing_at_hand)
 
 
 class Server(uvicorn.Server):

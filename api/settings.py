@@ -12,8 +12,13 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="SCDL_", env_nested_delimiter="__", extra="ignore", frozen=True)
 
     reader_url: str = Field(default="", description="The database as a login that can only read: see schema.reader.")
-    connections: int = Field(default=4, ge=1, le=100, description="Connections to PostgreSQL, a worker.")
+    connections: int = Field(
+        default=4, ge=1, le=100, description="To PostgreSQL, for one client at once; one more for others."
+    )
     statement_timeout: float = Field(default=10, gt=0, description="Seconds after which a statement is stopped.")
+    most_waiting: int = Field(default=64, ge=2, description="Statements that may wait for a connection, a worker.")
+    budget: int = Field(default=1_200_000, ge=0, description="What a client may ask for in a minute; 0: no end.")
+    key_secret: str = Field(default="", description="Signs the keys that have budgets of their own: ./run key NAME.")
     waiting_timeout: float = Field(default=5, gt=0, description="Seconds to wait for a free connection.")
     head_timeout: float = Field(default=10, gt=0, description="Seconds for the address and headers of a request.")
     body_timeout: float = Field(default=20, gt=0, description="Seconds for its body.")

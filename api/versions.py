@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 import asyncpg
 
+from api.accounts import Account
 from api.database import UNREACHABLE
 from api.login import Login
 from api.visits import visit
@@ -77,25 +78,29 @@ class Versions:
 class Source(Protocol):
     """Where statements are sent."""
 
-    async def fetch(self, sql: str, arguments: list[Any]) -> Sequence[Any]:
-        """The row that a statement gives."""
+    async def fetch(self, sql: str, arguments: list[Any], *, account: Account) -> Sequence[Any]:
+        """The row that a statement gives, whose time the account pays for."""
 
 
 class Snapshot:
-    """The database as one question finds it: `reads` is what it read, `version` the one that it read it at."""
+    """The database as one question finds it: `reads` is what it read, `version` the one that it read it at.
 
-    def __init__(self, database: Source) -> None:
-        self.database = database
+    The client's account pays for it: the price before it is asked, its time afterwards.
+    """
+
+    def __init__(self, database: Source, account: Account) -> None:
+        self.database, self.account = database, account
         self.reads: tuple[str, ...] = ()
         self.version = 0
 
-    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...]) -> Sequence[bytes | None]:
+    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...], price: int) -> Sequence[bytes | None]:
         """The row that a statement gives, and its version beside it: of one snapshot, as one statement tells both."""
         self.reads, told = reads, visit()
+        self.account.pay(price)
         told.sent = perf_counter_ns()
         if reads:
             sql, arguments = versioned(sql, len(arguments)), [*arguments, reads]
-        row = await self.database.fetch(sql, arguments)
+        row = await self.database.fetch(sql, arguments, account=self.account)
         told.came = perf_counter_ns()
         if reads:
             *row, self.version = row

@@ -60,13 +60,17 @@ def told(media: str, result: Result) -> Reply:
 
 
 def formatted(error: GraphQLError) -> dict[str, Any]:
-    """An error for the client, with its code; what is unforeseen goes to the log, under a number."""
+    """An error for the client, with its code; what is the house's own goes to the log, under the request's id."""
     if error.original_error is not None and not isinstance(error.original_error, GraphQLError):
         return unforeseen(error.original_error)
     shown: dict[str, Any] = dict(error.formatted)
     syntax = isinstance(error, GraphQLSyntaxError)
     code = "GRAPHQL_PARSE_FAILED" if syntax else "GRAPHQL_VALIDATION_FAILED"
-    return {**shown, "extensions": {"code": code, **shown.get("extensions", {})}}
+    extensions = {"code": code, **shown.get("extensions", {})}
+    if extensions["code"] in OURS and error.__cause__ is not None:
+        extensions["id"] = visit().id
+        log.warning("error of request %s: %s, by %r", visit().id, extensions["code"], error.__cause__)
+    return {**shown, "extensions": extensions}
 
 
 def unforeseen(error: BaseException) -> dict[str, Any]:

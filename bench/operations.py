@@ -1,9 +1,11 @@
 """The operations that are measured, and realistic keys that vary from request to request, alike for every server."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -77,6 +79,7 @@ OPERATIONS = (
     ),
     Operation("inlined", SIRENS, like="largest", vary="inlined"),
     Operation("unseen", SIRENS, like="largest", vary="unseen"),
+    Operation("columns", SIRENS, like="largest", vary="columns"),
 )
 BY_NAME = {operation.name: operation for operation in OPERATIONS}
 
@@ -109,4 +112,15 @@ def unseen(document: str, variables: dict[str, Any], number: int) -> tuple[str, 
     return document.replace("nom\n", f"nom_{number}: nom\n").replace("nom subv", f"nom_{number}: nom subv"), variables
 
 
-VARIATIONS = {"inlined": inlined, "unseen": unseen}
+def columns(document: str, variables: dict[str, Any], number: int) -> tuple[str, dict[str, Any]]:
+    """A document that nobody has sent: other columns in each, in another order."""
+    chance = Random(number)  # noqa: S311 (no secret)
+    asked = " ".join(chance.sample(COLUMNS, chance.randint(3, len(COLUMNS))))
+    return re.sub(r"{ (?:id|rowId) montant [^{}]*}", f"{{ {asked} }}", document), variables
+
+
+COLUMNS = (
+    *("montant", "objet", "nature", "dateConvention", "nomBeneficiaire", "idBeneficiaire", "nomAttribuant"),
+    *("idAttribuant", "conditionsVersement", "datesPeriodeVersement", "pourcentageSubvention", "referenceDecision"),
+)
+VARIATIONS = {"inlined": inlined, "unseen": unseen, "columns": columns}

@@ -73,6 +73,8 @@ Only = Annotated[
     bool, typer.Option("--check", help="Vérifier sans rien charger, ni base de données ; code 1 aussi pour un rejet.")
 ]
 
+Force = Annotated[bool, typer.Option("--force", help="Charger de nouveau même un fichier inchangé.")]
+
 
 @app.command("load")
 def load_files(
@@ -84,6 +86,7 @@ def load_files(
     licence: Licence = None,
     written: Written = Format.text,
     check_only: Only = False,
+    force: Force = False,
 ) -> None:
     """Charger des fichiers ; chacun remplace ce qui en avait été chargé. Code 1 si l'un d'eux est refusé."""
     provenance = Provenance(titre=titre, producteur=producteur, licence=licence, collectivite=collectivite)
@@ -93,7 +96,7 @@ def load_files(
     for origin in origins:
         listing = Listing()
         listed = None if written is Format.text else listing
-        outcome = asyncio.run(outcome_of(url, origin, provenance, dataset, listed))
+        outcome = asyncio.run(outcome_of(url, origin, provenance, dataset, listed, again=force))
         write(written, outcome, listing, sys.stdout.buffer)
         failed |= isinstance(outcome, Refusal) or (check_only and outcome.rows_rejected > 0)
     raise typer.Exit(int(failed))
@@ -159,7 +162,13 @@ async def filled(url: str) -> bool:
 
 
 async def outcome_of(
-    url: str | None, origin: str, provenance: Provenance, kind: Kind | None, listing: Listing | None
+    url: str | None,
+    origin: str,
+    provenance: Provenance,
+    kind: Kind | None,
+    listing: Listing | None,
+    *,
+    again: bool,
 ) -> Outcome:
     """Load one file into the database of that address, or check it where there is none; a refusal is an outcome too."""
     try:
@@ -167,7 +176,7 @@ async def outcome_of(
             if url is None:
                 return await check(origin, provenance, kind, listing, advance)
             async with connected(url) as connection:
-                return await load(connection, origin, provenance, kind, listing, advance)
+                return await load(connection, origin, provenance, kind, listing, advance, again=again)
     except Unreadable as refusal:
         return Refusal(origin, refusal.code, refusal.message)
 

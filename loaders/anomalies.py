@@ -83,7 +83,9 @@ ROWS = (
         "personne_physique_possible",
         "Le bénéficiaire est peut-être une personne physique : vérifiez-le, et ne publiez pas le nom des personnes.",
     ),
-    Anomaly("doublon", "Un autre enregistrement du fichier porte le même identifiant : n’en gardez qu’un."),
+    Anomaly(
+        "doublon", "Un autre enregistrement du fichier porte le même identifiant : n’en gardez que le plus récent."
+    ),
 )
 # A file as a whole, told once.
 FILES = (

@@ -153,7 +153,8 @@ def whole_row_faults(dataset: type[Dataset], rows: pl.DataFrame) -> list[pl.Data
     if "surplus" in rows.columns:
         found.append(faults("cellules_en_trop", rows.filter(pl.col("surplus").is_not_null()), None, pl.col("surplus")))
     if dataset.identity and set(dataset.identity) <= set(rows.columns):
-        told = pl.any_horizontal(pl.col(name).is_not_null() for name in dataset.identity)
+        wanted = [name for name in dataset.identity if dataset.column(name).required]
+        told = pl.all_horizontal(pl.col(name).is_not_null() for name in wanted)
         again = rows.filter(told, pl.col("avant") > 0)
         last = dataset.column(dataset.identity[-1])
         found.append(faults("doublon", again, last.header, pl.col(last.name)))

@@ -14,6 +14,7 @@ class Limits(BaseSettings):
     members: int = Field(default=1_000, gt=0, description="Files in an archive, those of archives in it included.")
     nesting: int = Field(default=3, gt=0, description="Archives in one another.")
     line: int = Field(default=16 << 20, gt=0, description="Bytes of a line of text.")
+    cells: int = Field(default=20_000, gt=0, description="Cells of a row of text, the empty ones at its end included.")
     columns: int = Field(default=2_000, gt=0, description="Columns of a table, or names in a list of objects.")
     sheet_rows: int = Field(default=1_048_576, gt=0, description="Rows of a sheet.")
     sheet_cells: int = Field(default=50_000_000, gt=0, description="Cells of a sheet, empty ones included.")

@@ -1,5 +1,6 @@
 """A file's way into the database, whole: checked batch by batch, written in one transaction, told."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from loaders.provenance import Provenance
 from loaders.reference_tables import ensure_reference
 from loaders.report import Report, faults, faults_of_file
 from loaders.settle import settle
+from loaders.unchanged import is_loaded, keep, mark
 from loaders.write import Cell, Writer, replacing
 from schema.datasets import Anomalie
 
@@ -29,14 +31,20 @@ async def load(
     kind: Kind | None = None,
     listing: Listing | None = None,
     progress: Progress = lambda _: None,
+    *,
+    again: bool = True,
 ) -> Report:
     """Load the file at a path or a URL in the place of what was loaded from it before. Raises `Unreadable`.
 
-    `listing` is given each anomaly; `progress` is told how many rows were written, batch by batch.
+    `listing` is given each anomaly; `progress` is told how many rows were written, batch by batch. Unless `again`, a
+    file that is loaded just so already is only checked, and the report says that it is `unchanged`.
     """
     await ensure_reference(connection)
     async with checking(origin, provenance, kind, listing) as one:
-        async with replacing(connection, one.source) as writer:
+        told = mark(one, provenance, kind)
+        if not again and await is_loaded(connection, one.source, told):
+            return await only_checked(one, origin, progress)
+        async with replacing(connection, one.source, one.reading.kind.rows) as writer:
             async for checked, counts in one.batches:
                 await writer.add(checked)
                 await writer.count(counts)
@@ -44,9 +52,18 @@ async def load(
             await tell_file_faults(writer, one, pl.concat([faults_of_file(one.reading), one.tally.end()]))
             await writer.count(one.tally.quality.counted())
             await writer.finish(source_row(one, provenance))
+            await keep(connection, one.source, told)
         one.tally.note(await same_bytes(connection, one), rejected=False)
         await settle(connection, one.tally.accepted)
         return one.tally.report(origin)
+
+
+async def only_checked(one: Checking, origin: str, progress: Progress) -> Report:
+    """The report of a file that is loaded already."""
+    async for checked, _ in one.batches:
+        progress(checked.accepted.height)
+    one.tally.end()
+    return replace(one.tally.report(origin), unchanged=True)
 
 
 async def tell_file_faults(writer: Writer, one: Checking, found: pl.DataFrame) -> None:

@@ -32,10 +32,11 @@ MENTION_WITHIN = r"(?i)[(\[-]\s*(?:personne\s+physique|particulier)\s*[)\]]?\s*$
 KINDS_OF = r"(?i)type|nature|cat[ée]gorie|statut|forme|qualit[ée]|civilit[ée]|famille|b[ée]n[ée]ficiaire|attrib"
 OF_ANOTHER = r"(?i)pr[ée]sident|repr[ée]sentant|contact|responsable|signataire|dirigeant|[ée]lu|r[ée]f[ée]rent"
 # What may well be a natural person, and is left to somebody's judgement.
-SEEMING = (
-    r"(?i)^(?:m|dr\.?|docteur|ma[îi]tre|[ée]poux|famille|indivision|succession|consorts|ei)\s"
-    r"|\b(?:entrepreneure?\s+individuel(?:le)?|(?:micro|auto)[\s-]?entrepreneure?)\b|\sei$"
-)
+SEEMING_BEFORE = r"(?i)^(?:m|dr\.?|docteur|ma[îi]tre|[ée]poux|famille|indivision|succession|consorts|ei)\s"
+SEEMING_WITHIN = r"(?i)\b(?:entrepreneure?\s+individuel(?:le)?|(?:micro|auto)[\s-]?entrepreneure?)\b|\sei$"
+# What all of these have at their beginning, at their end, or within: few names do.
+BEFORE, AFTER, WITHIN = rf"(?i)^{TITLE}\s", rf"(?i)\b{TITLE}\)?$|\sei$", ("particulier", "physique", "entrepreneur")
+LONGEST_AFTER = 16
 CAPITALS, NAME = r"\p{Lu}[\p{Lu}'’-]{2,}", r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?"
 BARE_NAME = rf"^{CAPITALS}(?:\s{CAPITALS})?\s{NAME}$|^{NAME}\s{CAPITALS}$"
 
@@ -48,8 +49,13 @@ def is_natural(name: pl.Expr) -> pl.Expr:
 
 def seems_natural(name: pl.Expr, known: pl.Expr) -> pl.Expr:
     """Whether a name may be one's; `known`: whether it has a number of its own, as companies and associations do."""
-    begins = name.str.contains(rf"(?i)^{TITLE}\s") & ~name.str.contains(ARTICLE)
-    likely = begins | name.str.contains(SEEMING) | name.str.contains(BARE_NAME) & ~known
+    begins = name.str.contains(BEFORE) & ~name.str.contains(ARTICLE)
+    likely = (
+        begins
+        | name.str.contains(SEEMING_BEFORE)
+        | name.str.contains(SEEMING_WITHIN)
+        | name.str.contains(BARE_NAME) & ~known
+    )
     return likely & ~name.str.contains(BODIES)
 
 
@@ -58,16 +64,41 @@ def with_evidence(dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
 
     `sans_nom` where it surely is, `nom_possible` where it may be.
     """
-    nobody = pl.lit(None, dtype=pl.String)
-    sure, possible = [nobody], [nobody]
-    for person in named_in(dataset, rows.columns):
-        name, header = pl.col(person.name or ""), header_of(dataset, person)
-        known = is_numbered(rows, person)
+    people = list(named_in(dataset, rows.columns))
+    numbered = rows.with_row_index("place")
+    looked_at = (
+        numbered.filter(pl.any_horizontal(may_be(rows, person) for person in people)) if people else rows.clear()
+    )
+    if looked_at.is_empty():
+        return rows.with_columns(pl.lit(None, pl.String).alias(name) for name in EVIDENCE)
+    found = looked_at.select("place", *evidence(dataset, looked_at, people))
+    return numbered.join(found, on="place", how="left", maintain_order="left").drop("place")
+
+
+EVIDENCE = ("sans_nom", "nom_possible")
+
+
+def may_be(rows: pl.DataFrame, person: Person) -> pl.Expr:
+    """Whether a name is worth a closer look: few are."""
+    name = pl.col(person.name or "")
+    edges = (
+        name.str.contains(BEFORE) | name.str.contains(SEEMING_BEFORE) | name.str.tail(LONGEST_AFTER).str.contains(AFTER)
+    )
+    within = name.str.contains_any(list(WITHIN), ascii_case_insensitive=True) | name.str.contains(BARE_NAME)
+    return edges | within | said(rows) | titled(rows)
+
+
+def evidence(dataset: type[Dataset], rows: pl.DataFrame, people: list[Person]) -> Iterator[pl.Expr]:
+    """The two columns of `EVIDENCE`."""
+    sure, possible = [], []
+    for person in people:
+        name, header, known = pl.col(person.name or ""), header_of(dataset, person), is_numbered(rows, person)
         natural = is_natural(name) | name.is_not_null() & (said(rows) | titled(rows) & ~known)
+        seeming = seems_natural(name, known) | titled(rows) & known & name.is_not_null()
         sure.append(pl.when(natural).then(header))
-        possible.append(pl.when(seems_natural(name, known) | titled(rows) & known & name.is_not_null()).then(header))
-    told = rows.with_columns(pl.coalesce(sure).alias("sans_nom"), pl.coalesce(possible).alias("nom_possible"))
-    return told.with_columns(pl.when(pl.col("sans_nom").is_null()).then("nom_possible").alias("nom_possible"))
+        possible.append(pl.when(seeming & ~natural).then(header))
+    yield pl.coalesce(sure).alias("sans_nom")
+    yield pl.when(pl.coalesce(sure).is_null()).then(pl.coalesce(possible)).alias("nom_possible")
 
 
 def named_in(dataset: type[Dataset], columns: Collection[str]) -> Iterator[Person]:

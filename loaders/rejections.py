@@ -32,8 +32,10 @@ def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     texts, sirets = (columns_of(scalar, dataset, rows) for scalar in ("Texte", "Siret"))
     if issubclass(dataset, Partie):  # a supplier may be called « Total »
         return pl.lit(value=False)
-    says = [first.str.contains(TOTAL) for first in (first_text(texts), first_cell(rows)) if first is not None]
     nobodys = [pl.col(column.name).is_null() for column in sirets]
+    if nobodys and not rows.select(pl.all_horizontal(nobodys).any()).item():
+        return pl.lit(value=False)
+    says = [first.str.contains(TOTAL) for first in (first_text(texts), first_cell(rows)) if first is not None]
     return pl.all_horizontal(pl.any_horizontal(says), *nobodys) if says else pl.lit(value=False)
 
 

@@ -59,7 +59,8 @@ class Columns:
 class Report:
     """What was read of one file. `rows_read` is `rows_accepted` (with or without anomalies) and `rows_rejected`.
 
-    `findings` sums its anomalies up for people; programs are given each of them (`loaders.listing`).
+    `findings` sums its anomalies up for people; programs are given each of them (`loaders.listing`). `unchanged`: the
+    file was loaded just so already, and nothing was written.
     """
 
     file: str
@@ -74,10 +75,11 @@ class Report:
     rows_rejected: int
     columns: Columns
     findings: list[Finding]
+    unchanged: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """The report as programs read it, but for its `anomalies`, which end it."""
-        return {name: value for name, value in asdict(self).items() if name != "findings"}
+        return {name: value for name, value in asdict(self).items() if name not in {"findings", "unchanged"}}
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,10 @@ def show_report(report: Report, console: Console) -> None:
     for name, headers in (("ignorées", report.columns.ignored), ("absentes", report.columns.missing)):
         if headers:
             console.print(f"  colonnes {name} : {escape(', '.join(headers))}", highlight=False)
+    if report.unchanged:
+        console.print(
+            "  inchangé depuis son dernier chargement : rien n’est écrit (--force le recharge)", highlight=False
+        )
     if report.findings:
         console.print(table(report.findings))
 

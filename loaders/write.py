@@ -8,6 +8,7 @@ from io import BytesIO
 
 import polars as pl
 
+from loaders import republished
 from loaders.check import Checked
 from loaders.database import Connection
 from loaders.versions import bump
@@ -56,10 +57,16 @@ OWNED = tuple(dataset for dataset in DATASETS if any(column.name == "source_id" 
 
 
 class Writer:
-    """Writes the rows of one source, within the transaction of `replacing`; `changed`: the tables it changed."""
+    """Writes the rows of one source, within the transaction of `replacing`.
 
-    def __init__(self, connection: Connection, source: str) -> None:
-        self.connection, self.source = connection, source
+    Attributes:
+        source: its identifier.
+        loaded: the dataset that its rows are of.
+        changed: the tables it changed.
+    """
+
+    def __init__(self, connection: Connection, source: str, loaded: type[Dataset]) -> None:
+        self.connection, self.source, self.loaded = connection, source, loaded
         self.changed = {table_of(Source)}
 
     async def add(self, checked: Checked) -> None:
@@ -95,20 +102,28 @@ class Writer:
         await copy(self.connection, "lecture", counts)
 
     async def finish(self, source: dict[str, Cell]) -> None:
-        """Add the persons that the database lacks, and the source itself: its row's columns and their values."""
+        """Add the persons that the database lacks, and the source itself: its row's columns and their values.
+
+        Of records that are published again, the newest is chosen then.
+        """
         await self.run(table_of(Collectivite), ADD_COLLECTIVITES)
         await self.run(table_of(Organisation), ADD_ORGANISATIONS)
         await insert(self.connection, table_of(Source), source)
         counted = (source[name] for name in ("id", "jeu", "collectivite_siren", "lignes_rejetees"))
         await self.run(table_of(Qualite), ADD_QUALITES, *counted)
+        self.changed |= await republished.settle(self.connection, self.source, self.loaded)
 
 
 @asynccontextmanager
-async def replacing(connection: Connection, source: str) -> AsyncIterator[Writer]:
-    """A transaction that replaces all rows of a source. Another loader of the same source waits until it ends."""
+async def replacing(connection: Connection, source: str, loaded: type[Dataset]) -> AsyncIterator[Writer]:
+    """A transaction that replaces all rows of a source by those of a dataset.
+
+    Another loader of the same source waits until it ends.
+    """
     async with connection.transaction():
         await connection.execute("select pg_advisory_xact_lock(hashtextextended($1, 0))", source)
-        writer = Writer(connection, source)
+        writer = Writer(connection, source, loaded)
+        await republished.begin(connection, source, loaded)
         for dataset in OWNED:
             await writer.remove(dataset)
         await connection.execute("delete from reserve where source_id = $1", source)

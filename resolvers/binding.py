@@ -8,9 +8,11 @@ from enum import Enum
 from typing import Any
 
 import sqlalchemy as sa
+from graphql import GraphQLError
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from resolvers.errors import bad_input
+from resolvers.paths import NOWHERE, Place, Way
 from resolvers.selection import Parameter
 from schema.model import Column
 from schema.operators import Operator
@@ -22,10 +24,14 @@ class Bound:
 
     source: Any
     prepare: Callable[[Any], Any]
+    place: Place = NOWHERE
 
     def value(self, variables: Mapping[str, Any]) -> Any:
-        """What to send to PostgreSQL for these variables."""
-        return self.prepare(resolve(self.source, variables))
+        """What to send to PostgreSQL for these variables. Raises GraphQLError, placed, for what makes no sense."""
+        try:
+            return self.prepare(resolve(self.source, variables))
+        except GraphQLError as error:
+            raise self.place.told(error) from None
 
 
 def resolve(source: Any, variables: Mapping[str, Any]) -> Any:
@@ -68,13 +74,14 @@ class Bindings:
     """The bound parameters of one statement, by the names that SQLAlchemy knows them by."""
 
     bounds: dict[str, Bound] = field(default_factory=dict)
+    way: Way = field(default_factory=Way)
 
     def bind(
         self, source: Any, kind: sa.types.TypeEngine[Any], prepare: Callable[[Any], Any] = lambda value: value
     ) -> sa.BindParameter[Any]:
         """A parameter of that SQL type."""
         name = f"client_{len(self.bounds)}"
-        self.bounds[name] = Bound(source, prepare)
+        self.bounds[name] = Bound(source, prepare, self.way.place)
         return sa.bindparam(name, type_=kind)
 
     def operand(self, column: Column, operator: Operator, source: Any) -> Any:

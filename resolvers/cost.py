@@ -17,13 +17,23 @@ from resolvers.errors import refused
 from resolvers.groups import DEFAULT_GROUPS
 from resolvers.limits import Limits, hold
 from resolvers.selection import Parameter, Question, Selection
+from resolvers.spelling import RUN
 from schema.datasets import DATASETS
 from schema.types import DEFAULT_PAGE, LARGEST_PAGE
 
 RECORDS = {dataset.__name__ for dataset in DATASETS}
 TEN = 10
-# What is computed over a whole list, for each list that it is asked of.
-COMPUTED = {"totalCount": 5, "aggregate": 5, "groups": 20, "groupCount": 20, "_service": 100}
+# What is computed over a whole list, for each list that it is asked of; and the whole schema, written by Python.
+COMPUTED = {
+    "estimatedCount": 2,
+    "totalCount": 5,
+    "aggregate": 5,
+    "groups": 20,
+    "groupCount": 20,
+    "parJeu": 20,
+    "recherche": 50,
+    "_service": 10_000,
+}
 META = 2  # of the schema's description of itself, which Python answers
 MEASURED = 5  # each column of an aggregate
 WHOLE = 3  # elements of a list that has no pages: a market's holders, a record's anomalies
@@ -146,7 +156,7 @@ class Reckoning:
         if is_abstract_type(kind):
             return self.dearest(self.question.schema.get_possible_types(kind), sets, place)
         asked = self.question.select(kind, sets)
-        own = (kind.name in RECORDS) + sum(not child.sets for child in asked) // TEN
+        own = (kind.name in RECORDS) + sum(values(child) for child in asked) // TEN
         return own + sum(self.child(kind, child, place) for child in asked)
 
     def dearest(self, kinds: Any, sets: tuple[SelectionSetNode, ...], place: Place) -> int:
@@ -183,6 +193,13 @@ class Reckoning:
         each = max(1, self.each(named(child), child.sets, inner)) * (META if named(child).name.startswith("__") else 1)
         self.parts.append(Part(path, each, inner.lengths))
         return 0
+
+
+def values(child: Selection) -> int:
+    """How many values a field is: none where it is an object; where it is a mark, the tens of columns that it tells."""
+    if child.key.startswith(RUN):
+        return TEN * int(child.key.rpartition("_")[2])
+    return not child.sets
 
 
 def named(child: Selection) -> Any:

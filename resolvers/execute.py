@@ -35,8 +35,8 @@ NOTHING = ExecutionResult({}, None)
 class Database(Protocol):
     """Where statements are sent. Answers one row, each column the bytes of a JSON value."""
 
-    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...]) -> Sequence[bytes | None]:
-        """The row that a statement gives, which reads these tables."""
+    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...], price: int) -> Sequence[bytes | None]:
+        """The row that a statement gives, which reads these tables, for that price."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,7 @@ async def answer(
         if database is None:
             return ExecutionResult(None, None, told(price, plans.limits, cost.told(variables)))
         plan = plans.plan(question, key)
-        answers = await database.fetch(plan.sql, plan.arguments(variables), plan.reads) if plan.sql else ()
+        answers = await database.fetch(plan.sql, plan.arguments(variables), plan.reads, price) if plan.sql else ()
     except GraphQLError as error:
         return ExecutionResult(None, [error])
     return spliced(plan, answers, about(schema, asked, plan, given), told(price, plans.limits))

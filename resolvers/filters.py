@@ -12,7 +12,7 @@ from resolvers.links import link
 from resolvers.positions import placed
 from schema.model import Column, Dataset
 from schema.once import once
-from schema.operators import FAMILIES, Operator
+from schema.operators import CONTAINS, FAMILIES, MATCHES, Operator
 from schema.relations import Relation, relations
 from schema.tables import table
 
@@ -43,6 +43,15 @@ def conditions(bindings: Bindings, dataset: type[Dataset], rows: Any, where: Giv
             yield from related(bindings, relations(dataset)[name], rows, given)
         else:
             yield from compared(bindings, columns(dataset)[name], rows, given)
+
+
+def searches(dataset: type[Dataset], where: Given | None) -> bool:
+    """Whether a `where` looks for words or pieces of text that an index finds."""
+    asked = ((columns(dataset).get(name), given) for name, given in (where or {}).items())
+    return any(column and column.searched and SEARCHING & set(given or {}) for column, given in asked)
+
+
+SEARCHING = {MATCHES.name, CONTAINS.name}
 
 
 def together(bindings: Bindings, dataset: type[Dataset], rows: Any, where: Given | None) -> Condition:

@@ -15,7 +15,7 @@ from resolvers.having import having, shared_in_having
 from resolvers.inhabitants import is_inhabited, of_key
 from resolvers.links import Link, link
 from resolvers.selection import Parameter, Selection
-from resolvers.shapes import Fields, Json, as_list, as_object, literal
+from resolvers.shapes import Json, as_list, as_object, literal
 from schema.dimensions import Dimension, dimensions
 from schema.tables import table
 from schema.types import LARGEST_PAGE
@@ -84,7 +84,7 @@ def asked_by(page: Page, child: Selection) -> list[Dimension]:
     """What groups are made by. Refuses nothing."""
     by = [dimensions(page.dataset)[member.name] for member in child.arguments["by"] or []]
     if not by:
-        raise bad_input("« by » est vide : nommez au moins une clé, ou demandez aggregate.", child.nodes)
+        raise bad_input("« by » est vide : nommez au moins une clé, ou demandez aggregate.")
     return by
 
 
@@ -134,7 +134,8 @@ def people(by: list[Dimension]) -> Callable[[Any], Json] | None:
 def group_keys(page: Page, found: Any, by: list[Dimension], child: Selection) -> Json:
     """The keys of a group: what it was grouped by, null for the rest."""
     name = f"{page.dataset.__name__}GroupKeys"
-    fields: Fields = [(part.key, group_key(page, found, by, part, name)) for part in page.rows.select(name, child)]
+    with page.way.below(child):
+        fields = [(part.key, group_key(page, found, by, part, name)) for part in page.rows.select(name, child)]
     return as_object(fields, lambda inner: inner.correlate(found))
 
 
@@ -149,7 +150,8 @@ def group_key(page: Page, found: Any, by: list[Dimension], part: Selection, name
     dimension = by[place]
     if dimension.target is None:
         return key
-    return page.rows.linked(dimension.target, Link(found, f"key {place}", dimension.remote), part)
+    with page.way.below(part):
+        return page.rows.linked(dimension.target, Link(found, f"key {place}", dimension.remote), part)
 
 
 def ordered_by(child: Selection) -> Iterator[tuple[str, str]]:
@@ -171,20 +173,20 @@ def ordering(page: Page, child: Selection, by: list[Dimension]) -> Iterator[Sort
         if name == "count":
             yield Sorting("count", direction=given)
         else:
-            yield from (ordered(page, child, by, name, part, direction) for part, direction in (given or {}).items())
+            yield from (ordered(page, by, name, part, direction) for part, direction in (given or {}).items())
     for index, dimension in enumerate(by):
         if is_text(page, dimension):
             yield Sorting(f"key {index}", text=True)
         yield Sorting(f"key {index}")
 
 
-def ordered(page: Page, child: Selection, by: list[Dimension], name: str, part: str, direction: Any) -> Sorting:
+def ordered(page: Page, by: list[Dimension], name: str, part: str, direction: Any) -> Sorting:
     """An order by a key, which must be one that groups are made by; or by a measure of a column."""
     if name != "keys":
         return Sorting(f"{name} {part}", direction=direction)
     names = [dimension.name for dimension in by]
     if part not in names:
-        raise bad_input(f"Pour ordonner selon « {part} », nommez-le aussi dans by.", child.nodes)
+        raise bad_input(f"Pour ordonner selon « {part} », nommez-le aussi dans by.")
     index = names.index(part)
     return Sorting(f"key {index}", is_text(page, by[index]), direction)
 

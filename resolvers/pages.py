@@ -1,4 +1,4 @@
-"""Connections as SQL: the nodes of a page, its edges and cursors, where it stands, and the count of the whole list."""
+"""A dataset's connections as SQL: which of its rows, in which order, and what is computed of the whole list."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ import sqlalchemy as sa
 
 from resolvers.aggregates import aggregate
 from resolvers.binding import resolve
+from resolvers.connections import CURSOR, NUMBER, Connection
 from resolvers.cursors import cursor, decode
-from resolvers.errors import bad_input
-from resolvers.filters import columns, conditions
+from resolvers.estimates import estimated
+from resolvers.filters import columns, conditions, searches
 from resolvers.groups import Groups, group_count, groups
 from resolvers.inhabitants import NOBODY, is_inhabited, is_shared, population, shared
 from resolvers.orders import Order, order
-from resolvers.selection import Parameter, Selection
-from resolvers.shapes import Fields, Finish, Json, as_list, as_object, literal
+from resolvers.paths import placed
+from resolvers.shapes import Finish, Json, as_list, as_object
 from schema.listed import listed
 from schema.tables import table
-from schema.types import DEFAULT_PAGE, LARGEST_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,30 +26,23 @@ if TYPE_CHECKING:
     from resolvers.groups import Join
     from resolvers.links import Link
     from resolvers.rows import Rows
+    from resolvers.selection import Selection
     from schema.model import Dataset
 
 
-def page_size(value: int) -> int:
-    """A page's size, as `first` or `last` gives it."""
-    if not 0 <= value <= LARGEST_PAGE:
-        raise bad_input(f"Une page compte de 0 à {LARGEST_PAGE} éléments, pas {value} : demandez la suite avec after.")
-    return value
-
-
-class Page:
-    """One connection: some rows of a dataset, filtered, ordered, and the part of them that was asked for."""
+class Page(Connection):
+    """A connection of a dataset: some of its rows, filtered, ordered, and the part of them that was asked for."""
 
     def __init__(self, rows: Rows, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> None:
-        self.rows, self.dataset, self.selection, self.link = rows, dataset, selection, link
+        super().__init__(rows, selection)
+        self.dataset, self.link, self.name = dataset, link, dataset.__name__
         self.target = self.source()
-        arguments = {name: value for name, value in selection.arguments.items() if value is not None}
-        if "first" in arguments and "last" in arguments:
-            raise bad_input("first et last ne vont pas ensemble : choisissez l'un des deux.", selection.nodes)
-        self.arguments, self.backward = arguments, "last" in arguments
-        self.asked = list(conditions(rows.bindings, dataset, self.target, arguments.get("where")))
+        self.asked = self.fitting(self.target)
         self.matching = [*self.scope(), *self.asked]
-        self.order = order(dataset, self.target, arguments.get("orderBy"))
+        self.order = order(dataset, self.target, self.arguments.get("orderBy"))
         self.beginning = self.ranges()
+        # What an index has the order of, and another one the words of.
+        self.searching = not link and self.walked() and searches(dataset, self.arguments.get("where"))
 
     def source(self) -> Any:
         """The rows that the list is of."""
@@ -63,28 +56,20 @@ class Page:
         """A sub-select that sees the row which the list hangs on."""
         return inner.correlate(self.link.outer) if self.link else inner
 
-    def sql(self) -> Json:
-        """The connection as an object."""
-        asked = self.rows.select(f"{self.dataset.__name__}Connection", self.selection)
-        self.size()  # bound, and so refused where it makes no sense, be a page asked or not
-        if not self.kept([child.name for child in asked if child.name in PAGED]):
-            return as_object([(child.key, self.unpaged(child)) for child in asked])
-        return self.around(self.page(), asked)
-
     def kept(self, asked: list[str]) -> bool:
         """Whether a page is to be kept, for these fields of it: `nodes` alone can do without."""
         return bool(asked) and (asked != ["nodes"] or self.backward or len(self.beginning) > 1)
 
-    def around(self, rows: sa.Select[Any], asked: list[Selection]) -> Json:
-        """The connection around a page that is kept."""
-        page = rows.cte("page")
-        fields: Fields = [(child.key, self.paged(page, child)) for child in asked]
-        return as_object(fields, lambda inner: inner.add_cte(page, nest_here=True))
-
+    @placed
     def unpaged(self, child: Selection) -> Json:
         """A field for which no page need be kept: what is asked of the rows is read as they are found."""
         if child.name != "nodes":
             return self.beside(child)
+        if self.searching:
+            rows = self.sought(self.size(), *self.beginning).subquery()
+            ordering = self.direction(self.ordered(rows))
+            fields = self.rows.fields(self.dataset, rows, child)
+            return as_list(fields, lambda inner: inner.select_from(rows).order_by(*ordering).limit(self.size()))
         fields = self.rows.fields(self.dataset, self.target, child)
         return as_list(fields, lambda inner: self.slice(inner, self.size(), *self.beginning))
 
@@ -92,9 +77,20 @@ class Page:
         """A field that is asked of the whole list."""
         if child.name in COMPUTED:
             return COMPUTED[child.name](self, child)
-        if child.name == "__typename":
-            return literal(f"{self.dataset.__name__}Connection")
-        return self.count()
+        if child.name == "estimatedCount":
+            return self.estimate()
+        return self.count() if child.name == "totalCount" else super().beside(child)
+
+    def estimate(self) -> Json:
+        """About the number of rows of the whole list; of one that hangs on a row, which an index finds, just that."""
+        if self.link:
+            return self.count()
+        return estimated(self.dataset, self.fitting)
+
+    def fitting(self, rows: Any) -> list[Json]:
+        """The conditions that the list puts on rows."""
+        with self.way.at(self.place):
+            return list(conditions(self.rows.bindings, self.dataset, rows, self.arguments.get("where")))
 
     def count(self) -> Json:
         """The number of rows of the whole list."""
@@ -138,15 +134,34 @@ class Page:
         """The number of groups of the whole list."""
         return self.within(sa.select(sa.func.count()).select_from(self.made(groups))).scalar_subquery()
 
-    def size(self) -> sa.ColumnElement[int]:
-        """The size of the page, bound."""
-        given = self.arguments.get("last", self.arguments.get("first", Parameter(literal=DEFAULT_PAGE)))
-        return self.rows.bindings.bind(given, sa.Integer(), page_size)
-
     def slice(self, inner: sa.Select[Any], limit: Any, *beyond: Json) -> sa.Select[Any]:
         """The first rows of the list, in its order (backwards for `last`), that are beyond where the page begins."""
         found = inner.select_from(self.target).where(*self.matching, *beyond).order_by(*self.direction(self.order))
         return self.within(found.limit(limit))
+
+    def sought(self, limit: Any, *beyond: Json) -> sa.Select[Any]:
+        """The first rows that a search finds: among those at the head of the list, or by the index of words.
+
+        Common words are many among the first rows, rare ones are few in the index; PostgreSQL, which knows neither
+        before it looks, would take the same way for both.
+        """
+        ahead = sa.select(*self.target.c).where(*beyond).order_by(*self.direction(self.order))
+        rows = ahead.limit(sa.literal_column(str(LOOKED_AT))).subquery()
+        fitting = self.fitting(rows)
+        near = (
+            sa.select(*self.declared(rows)).where(*fitting).order_by(*self.direction(self.ordered(rows))).limit(limit)
+        )
+        found = near.cte().prefix_with("MATERIALIZED")
+        enough = sa.select(sa.func.count() >= limit).select_from(found).scalar_subquery()
+        # An offset keeps the order out of the way that these are found by.
+        every = sa.select(*self.declared(self.target)).where(*self.matching, *beyond, sa.not_(enough))
+        others = every.offset(sa.literal_column("0")).subquery()
+        further = sa.select(*others.c).order_by(*self.direction(self.ordered(others))).limit(limit).subquery()
+        return cast("sa.Select[Any]", sa.union_all(sa.select(*found.c).where(enough), sa.select(*further.c)))
+
+    def ordered(self, rows: Any) -> Order:
+        """The list's order, of rows that were found."""
+        return order(self.dataset, rows, self.arguments.get("orderBy"))
 
     def direction(self, order: Order) -> list[Any]:
         """ORDER BY, in the page's direction."""
@@ -169,6 +184,10 @@ class Page:
         found = decode(resolve(given, self.rows.question.variables), name, len(order.keys))
         return list(order.after(self.rows.bindings, given, name, found))
 
+    def walked(self) -> bool:
+        """Whether an index has the order, of the whole dataset."""
+        return self.order.keys[0].name == "id" or self.indexed()
+
     def indexed(self) -> bool:
         """Whether an index has the order."""
         name = self.order.keys[0].name
@@ -178,17 +197,23 @@ class Page:
 
     def page(self) -> sa.Select[Any]:
         """The rows of the page and one more, which tells whether others follow; numbered from its start."""
-        if len(self.beginning) < 2:
+        if len(self.beginning) < 2 and not self.searching:
             return self.slice(self.numbered(self.target, self.order), self.size() + 1, *self.beginning)
-        whole = sa.select(*self.declared(self.target))
-        return self.merged([self.slice(whole, self.size() + 1, part) for part in self.beginning])
+        ranges = [[part] for part in self.beginning] or [[]]
+        return self.merged([self.first(self.size() + 1, *part) for part in ranges])
 
     def merged(self, parts: list[sa.Select[Any]]) -> sa.Select[Any]:
         """The page's rows, of parts that have the first of theirs each."""
         rows = sa.union_all(*(sa.select(part.subquery()) for part in parts)).subquery()
-        again = order(self.dataset, rows, self.arguments.get("orderBy"))
+        again = self.ordered(rows)
         found = self.numbered(rows, again).order_by(*self.direction(again))
         return found.limit(self.size() + 1)
+
+    def first(self, limit: Any, *beyond: Json) -> sa.Select[Any]:
+        """The first rows of a range, whole."""
+        if self.searching:
+            return self.sought(limit, *beyond)
+        return self.slice(sa.select(*self.declared(self.target)), limit, *beyond)
 
     def numbered(self, rows: Any, order: Order) -> sa.Select[Any]:
         """Rows with their cursor, and their number in an order."""
@@ -204,59 +229,16 @@ class Page:
         """The columns of rows that the declaration knows: not the words that searches look at."""
         return [rows.c[column.name] for column in self.dataset.columns]
 
-    def paged(self, page: sa.CTE, child: Selection) -> Json:
-        """A field that is asked of the page."""
-        if child.name == "nodes":
-            rows = self.seen(page)
-            return as_list(self.rows.fields(self.dataset, rows, child), lambda inner: self.listed(inner, rows))
-        if child.name == "edges":
-            rows = self.seen(page)
-            asked = self.rows.select(f"{self.dataset.__name__}Edge", child)
-            edges = [(edge.key, self.edge(rows, edge)) for edge in asked]
-            return as_list(edges, lambda inner: self.listed(inner, rows))
-        if child.name == "pageInfo":
-            return as_object([(part.key, self.info(page, part)) for part in self.rows.select("PageInfo", child)])
-        return self.beside(child)
+    def nodes(self, rows: Any, child: Selection) -> Json:
+        """The nodes of the page's rows, as a list."""
+        return as_list(self.rows.fields(self.dataset, rows, child), lambda inner: self.listed(inner, rows))
 
-    def seen(self, page: sa.CTE) -> Any:
-        """The page, for one field to read."""
-        return page.alias()
-
-    def read(self, inner: sa.Select[Any], rows: Any) -> sa.Select[Any]:
-        """A sub-select of what was found."""
-        return inner.select_from(rows)
-
-    def listed(self, inner: sa.Select[Any], rows: Any) -> sa.Select[Any]:
-        """The page's own rows, in the list's order."""
-        number = rows.c[NUMBER]
-        found = self.read(inner, rows).where(number <= self.size())
-        return found.order_by(number.desc() if self.backward else number)
-
-    def edge(self, rows: Any, part: Selection) -> Json:
-        """A field of an edge."""
-        if part.name == "cursor":
-            return cast("Json", rows.c[CURSOR])
-        if part.name == "node":
-            return as_object(self.rows.fields(self.dataset, rows, part), lambda inner: inner.correlate(rows))
-        return literal(f"{self.dataset.__name__}Edge")
-
-    def info(self, page: sa.CTE, part: Selection) -> Json:
-        """A field of `pageInfo`."""
-        rows = self.seen(page)
-        if part.name in {"hasNextPage", "hasPreviousPage"}:
-            if (part.name == "hasPreviousPage") is self.backward:
-                return self.read(sa.select(sa.func.count() > self.size()), rows).scalar_subquery()
-            # The other way round we came from somewhere, where a cursor on that side was given.
-            side = "before" if self.backward else "after"
-            return sa.true() if side in self.arguments else sa.false()
-        if part.name in {"startCursor", "endCursor"}:
-            first = (part.name == "startCursor") is not self.backward
-            number = rows.c[NUMBER]
-            found = self.read(sa.select(rows.c[CURSOR]), rows).where(number <= self.size())
-            return found.order_by(number if first else number.desc()).limit(sa.literal_column("1")).scalar_subquery()
-        return literal("PageInfo")
+    def node(self, rows: Any, part: Selection) -> Json:
+        """The node of one of the page's rows."""
+        return as_object(self.rows.fields(self.dataset, rows, part), lambda inner: inner.correlate(rows))
 
 
+# At the head of a list, so many rows are looked at before the index of words is: a word that one in 100 has is met 20
+# times among them, and there are few enough of a rarer one.
+LOOKED_AT = 2_000
 COMPUTED = {"aggregate": aggregate, "groups": groups, "groupCount": group_count}
-PAGED = {"nodes", "edges", "pageInfo"}
-NUMBER, CURSOR = "page_number", "page_cursor"

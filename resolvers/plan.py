@@ -83,10 +83,18 @@ def plan(question: Question, form: type[Rows] = Rows) -> Plan:
 
 def root(rows: Rows, selection: Selection) -> Json:
     """One root field."""
+    with rows.way.below(selection):
+        return field(rows, selection)
+
+
+def field(rows: Rows, selection: Selection) -> Json:
+    """A field of the root, as SQL."""
     if selection.name == "__typename":
         return sa.func.to_json(literal("Query"))
     if selection.name == "node":
         return node(rows, selection)
+    if selection.name == "recherche":
+        return rows.search(selection)
     if selection.name == "_entities":
         return entities(rows, selection)
     return rows.root(ROOTS[selection.name], selection)

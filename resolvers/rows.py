@@ -10,6 +10,8 @@ from resolvers.filters import columns
 from resolvers.gathered import GatheredPage
 from resolvers.links import Link, link
 from resolvers.pages import Page
+from resolvers.paths import placed
+from resolvers.search import Search
 from resolvers.selection import Question, Selection
 from resolvers.shapes import Fields, Json, as_list, as_object, correlated, literal
 from schema.model import Dataset
@@ -26,6 +28,7 @@ class Rows:
 
     def __init__(self, question: Question) -> None:
         self.question, self.bindings = question, Bindings()
+        self.way = self.bindings.way
 
     def select(self, type_name: str, selection: Selection) -> list[Selection]:
         """What a selection asks of an object of that type."""
@@ -37,6 +40,7 @@ class Rows:
         asked = self.select(dataset.__name__, selection)
         return [(child.key, self.field(dataset, rows, child)) for child in asked]
 
+    @placed
     def field(self, dataset: type[Dataset], rows: Any, child: Selection) -> Json:
         """One field of a dataset: its type's name, a column, or a relation."""
         if child.name == "__typename":
@@ -79,6 +83,10 @@ class Rows:
     def page(self, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> Json:
         """A connection: of the whole dataset, or of what hangs on a row."""
         return (GatheredPage if link and link.ways else Page)(self, dataset, selection, link).sql()
+
+    def search(self, selection: Selection) -> Json:
+        """What a search finds, of whatever dataset."""
+        return Search(self, selection).sql()
 
     def root(self, dataset: type[Dataset], selection: Selection) -> Json:
         """A root field of a dataset: a page of it, or one record by its key."""

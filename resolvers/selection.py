@@ -33,6 +33,8 @@ from graphql import (
     value_from_ast,
 )
 
+from resolvers.errors import bad_input
+
 
 @dataclass(frozen=True)
 class Parameter:
@@ -189,6 +191,8 @@ class Question:
         if isinstance(node, BooleanValueNode):
             return node.value
         literal = value_from_ast(node, type_)
+        if literal is Undefined:  # validation lets a number through that no number is: 1e999
+            raise bad_input("Une valeur de la question sort des bornes de son type.", [node])
         return literal if isinstance(node, EnumValueNode) else Parameter(literal=literal)
 
     def read_list(self, nodes: list[ValueNode], item: GraphQLInputType) -> Any:

@@ -42,6 +42,12 @@ def as_list(fields: Fields, finish: Finish) -> Json:
     return sa.select(sa.func.coalesce(gathered, EMPTY, type_=JSON)).scalar_subquery()
 
 
+def as_values(value: Json, finish: Finish) -> Json:
+    """Values, one a row, as an array, in their order; empty where there is none."""
+    inner = finish(sa.select(value.label("value"))).subquery()
+    return sa.select(sa.func.coalesce(sa.func.json_agg(inner.c.value), EMPTY, type_=JSON)).scalar_subquery()
+
+
 def row(fields: Fields, finish: Finish, *, whole: bool = False) -> Json:
     """A row of the fields as JSON: `json`, never `jsonb`, which would re-order the keys."""
     if any(len(key) > LONGEST_LABEL for key, _ in fields):

@@ -8,12 +8,8 @@ answers under keys of ours, which give way to the client's in the bytes of the a
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from graphql import GraphQLError, GraphQLSchema, get_named_type, is_object_type
-
-from resolvers.late import Late
-from resolvers.limits import Limits
-from resolvers.measure import hold_text
 from resolvers.shapes import LONGEST_LABEL
 
 # The lexical tokens of a document (specification, 2.1), and what is ignored between them. Possessive: one pass,
@@ -27,10 +23,17 @@ COMMENT = r"#[^\n\r]*+"
 TOKENS = re.compile(f"{LEXEME}|{COMMENT}", re.ASCII)
 WHOLE = re.compile(rf"(?:{LEXEME}|{COMMENT}|[\t\n\r ,\ufeff]++)*+", re.ASCII)
 LITERAL, BLOCK = frozenset('"-0123456789'), '"""'
+INNER = ["("], ["{"]
 OTHERS = frozenset({"mutation", "subscription"})
-KEY = "_alias"
-# Longer documents are spelt each time: there are too few of them, and they are too large, to be remembered.
-LONGEST_REMEMBERED = 10_000
+# What names of ours begin with: keys in the place of aliases, and in the place of runs of columns.
+KEY, RUN = "_alias", "_leaves"
+
+
+class Run(NamedTuple):
+    """Columns that follow one another in a selection: the type of the record, and each one's key and field."""
+
+    kind: str
+    leaves: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,14 @@ class Spelling:
         literals: which of them are numbers and strings of one line.
         operation: the name of the operation asked; None where it has none any more.
         aliases: the client's aliases, in the order of the keys of ours.
+        runs: the columns that were taken out of it (`resolvers.leaves`), in the order of their marks.
     """
 
     tokens: tuple[str, ...]
     literals: tuple[int, ...]
     operation: str | None
     aliases: tuple[str, ...]
+    runs: tuple[Run, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -75,40 +80,14 @@ def key(place: int) -> str:
     return f'"{KEY}{place}":'
 
 
-class Spellings:
-    """The spellings of the documents of late."""
-
-    def __init__(self, schema: GraphQLSchema, most: int, limits: Limits | None = None) -> None:
-        self.limits, self.opaque = limits or Limits(), opaque(schema)
-        self.known = Late[tuple[str, str | None], Spelling | None](most)
-
-    def of(self, document: str, operation: str | None) -> Spelling | None:
-        """How a document is spelt of which an operation is asked; None where it has to be taken as it is."""
-        asked = document, operation
-        if asked in self.known:
-            return self.known.get(asked)
-        try:
-            hold_text(document, self.limits)
-        except GraphQLError:
-            return None  # to be refused where documents are
-        found = spelling(document, operation, self.opaque)
-        return self.known.keep(asked, found) if len(document) <= LONGEST_REMEMBERED else found
-
-
-def opaque(schema: GraphQLSchema) -> frozenset[str]:
-    """The fields whose values are objects of whoever published them, with any names of members."""
-    return frozenset(
-        name
-        for kind in schema.type_map.values()
-        if is_object_type(kind)
-        for name, field in kind.fields.items()
-        if get_named_type(field.type).name == "JSON"
-    )
+def mark(run: int, tens: int) -> str:
+    """The key of a run of columns, in whose selection there are so many tens of them in all."""
+    return f"{RUN}{run}_{tens}"
 
 
 def spelling(document: str, operation: str | None, opaque: frozenset[str]) -> Spelling | None:
     """How a document is spelt; None where it is no sequence of tokens, or where keys of ours could be mistaken."""
-    if KEY in document or not WHOLE.fullmatch(document):
+    if KEY in document or RUN in document or not WHOLE.fullmatch(document):
         return None
     tokens = [token for token in TOKENS.findall(document) if token[0] != "#"]
     if operation in {None, name := named(tokens)} and name:
@@ -151,7 +130,10 @@ def renamed(tokens: list[str], aliased: list[int], opaque: frozenset[str]) -> tu
     for place in aliased:
         tokens[place] = ""
     others, ours = set(tokens), dict[str, int]()
-    for place, name in zip(aliased, names, strict=True):
+    # Those of columns last: what they are called changes nothing of how the rest is spelt.
+    for place, name in sorted(
+        zip(aliased, names, strict=True), key=lambda one: tokens[one[0] + 3 : one[0] + 4] not in INNER
+    ):
         tokens[place] = name if name in others else f"{KEY}{ours.setdefault(name, len(ours))}"
     sure = all(name.isidentifier() and (name in ours or len(name) <= LONGEST_LABEL) for name in names)
     return tuple(ours) if sure and (not ours or opaque.isdisjoint(others)) else None

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 
+from resolvers.connections import NUMBER, Connection
 from resolvers.inhabitants import NOBODY, is_inhabited, population, shared
 from resolvers.links import PLACE
-from resolvers.pages import NUMBER, Page
+from resolvers.pages import Page
 from resolvers.rows import Rows
+from resolvers.search import Search
 from resolvers.shapes import Json, as_object
 from schema.tables import table
 
@@ -65,9 +67,13 @@ class Windows(Rows):
         """A connection: of the whole dataset, or of what hangs on a row."""
         return (LinkedPage if link else WindowPage)(self, dataset, selection, link).sql()
 
+    def search(self, selection: Selection) -> Json:
+        """What a search finds, of whatever dataset."""
+        return WindowSearch(self, selection).sql()
 
-class WindowPage(Page):
-    """A connection of a whole dataset, always kept: its rows are what others hang on."""
+
+class Kept(Connection):
+    """A connection that is always kept: its rows are what others hang on."""
 
     def kept(self, asked: list[str]) -> bool:
         """Whether a page is to be kept: where anything of it is asked."""
@@ -82,6 +88,10 @@ class WindowPage(Page):
         """The page itself: what hangs on its rows is found by it."""
         return page
 
+
+class WindowPage(Kept, Page):
+    """A connection of a whole dataset."""
+
     def grouped(self, groups: Groups) -> tuple[Any, Finish]:
         """Groups of the whole list, as rows, and what reads these."""
         made = self.made(groups)
@@ -89,6 +99,10 @@ class WindowPage(Page):
         found = held(sa.select(*made.c, number.label(NUMBER)))
         order = found.c[NUMBER]
         return found, lambda inner: self.read(inner, found).where(order <= groups.limit).order_by(order)
+
+
+class WindowSearch(Kept, Search):
+    """What a search finds."""
 
 
 class LinkedPage(WindowPage):

@@ -7,8 +7,9 @@ from typing import Any, cast
 import sqlalchemy as sa
 
 Sql = sa.ColumnElement[Any]
-# The column that keeps the words of a record.
+# The column that keeps the words of a record, and what the one that keeps a text without case and accents is called by.
 WORDS = "mots"
+NORMALISED = "_normalise"
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,29 @@ def like(before: str) -> Callable[[Sql, Any], Sql]:
 
     def condition(column: Sql, value: Any) -> Sql:
         pattern = sa.literal_column(f"'{before}'", sa.Text).op("||")(harmless(sa.func.normalise(value)))
-        return sa.func.normalise(column).like(pattern.op("||")(sa.literal_column("'%'")))
+        return normalised(column).like(once(pattern.op("||")(sa.literal_column("'%'"))))
 
     return condition
+
+
+def normalised(column: Sql) -> Sql:
+    """A text without case and accents: kept beside it where records are known by it."""
+    if searched(column) == "A":
+        kept: Sql = cast("Any", column).table.c[f"{cast('Any', column).name}{NORMALISED}"]
+        return kept
+    return sa.func.normalise(column)
+
+
+def searched(column: Sql) -> str | None:
+    """The weight that a column is searched by."""
+    (declared,) = column.base_columns
+    weight: str | None = getattr(declared, "info", {}).get("searched")
+    return weight
+
+
+def once(value: Sql) -> Sql:
+    """A value that a statement works out once, and not for each row."""
+    return sa.select(value).scalar_subquery()
 
 
 def harmless(text: Sql) -> Sql:
@@ -50,12 +71,11 @@ def words(column: Sql, value: Any) -> Sql:
     A searched column's words are kept with its weight, beside those of the record's other columns: only those of that
     weight are looked at, so that one index serves all.
     """
-    (declared,) = column.base_columns
-    weight = getattr(declared, "info", {}).get("searched")
+    weight = searched(column)
     if weight is None:
-        return sa.func.en_mots(column).bool_op("@@")(sa.func.mots_cherches(value))
+        return sa.func.en_mots(column).bool_op("@@")(once(sa.func.mots_cherches(value)))
     kept: Sql = cast("Any", column).table.c[WORDS]
-    found = kept.bool_op("@@")(sa.func.mots_cherches(value, sa.literal_column(f"'{weight}'")))
+    found = kept.bool_op("@@")(once(sa.func.mots_cherches(value, sa.literal_column(f"'{weight}'"))))
     return sa.and_(column.is_not(None), found)
 
 

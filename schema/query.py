@@ -15,6 +15,7 @@ from schema.groups import aggregate_fields
 from schema.inputs import Made
 from schema.model import Dataset
 from schema.once import once
+from schema.search import search_field
 
 if TYPE_CHECKING:
     from graphql import GraphQLObjectType
@@ -42,10 +43,11 @@ def query() -> Made:
 
 
 def roots() -> Iterator[StrawberryField]:
-    """The root's fields: each dataset one by one and by pages, and whatever has an id."""
+    """The root's fields: each dataset one by one and by pages, all of them searched, and whatever has an id."""
     for dataset in DATASETS:
         yield one(dataset)
         yield types.connection_field(dataset.plural, dataset, f"Par pages : {dataset.title()}")
+    yield search_field()
     yield types.field(
         "node",
         types.Node | None,

@@ -9,9 +9,10 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from schema.tables import TABLES
 from schema.versions import DATA_VERSION
+from schema.words import MOT
 
 READER = "scdl_reader"
-SHOWN = sorted(table.name for table in (*TABLES.values(), DATA_VERSION))
+SHOWN = sorted(table.name for table in (*TABLES.values(), DATA_VERSION, MOT))
 """The tables that it may read: each column of theirs is shown, by itself or by its relation, or says how to find it."""
 
 # Each is tried by itself; `{reader}` and the others are filled in as identifiers by PostgreSQL's format().

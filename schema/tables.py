@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
 from schema.datasets import DATASETS, Enregistrement, Partie
 from schema.listed import listed
 from schema.model import Column, Dataset
-from schema.operators import WORDS
+from schema.operators import NORMALISED, WORDS
 from schema.relations import references
 
 metadata = sa.MetaData(naming_convention={"pk": "%(table_name)s_pkey"})
@@ -41,7 +41,11 @@ def sql_column(column: Column, *, nullable: bool) -> sa.Column[object]:
 
 
 def words(dataset: type[Dataset]) -> Iterator[sa.Column[object]]:
-    """The words of what is searched, with the weights of their columns; PostgreSQL keeps them up to date itself."""
+    """What searches look at, which PostgreSQL keeps up to date itself.
+
+    The words of all that is searched, with the weights of their columns; and the text that a record is known by,
+    without case and accents: made anew for each row that a search passes, it would take most of the time.
+    """
     # Spelt as PostgreSQL says it back, so that Alembic finds nothing to change.
     parts = [
         f"setweight(en_mots(COALESCE({column.name}, ''::text)), '{column.searched}'::\"char\")"
@@ -49,19 +53,27 @@ def words(dataset: type[Dataset]) -> Iterator[sa.Column[object]]:
     ]
     if parts:
         yield sa.Column(WORDS, TSVECTOR(), sa.Computed(" || ".join(parts), persisted=True), comment="Mots cherchés.")
+    for name in known_by(dataset):
+        computed = sa.Computed(f"normalise({name})", persisted=True)
+        comment = f"{name}, sans casse ni accents."
+        yield sa.Column(f"{name}{NORMALISED}", sa.Text(collation="C"), computed, comment=comment)
+
+
+def known_by(dataset: type[Dataset]) -> list[str]:
+    """The columns that a record is known by."""
+    return [column.name for column in dataset.searched() if column.searched == "A"]
 
 
 def searches(dataset: type[Dataset]) -> Iterator[sa.Index]:
     """What searches are answered by: words, and any piece of the text that a record is known by."""
-    known = [column.name for column in dataset.searched() if column.searched == "A"]
-    pieces: list[Any] = [sa.literal_column(f"normalise({name})").label(f"{name}_pieces") for name in known]
+    pieces = [f"{name}{NORMALISED}" for name in known_by(dataset)]
     if dataset.searched():
         yield sa.Index(
             f"{dataset.table_name()}_{WORDS}",
             WORDS,
             *pieces,
             postgresql_using="gin",
-            postgresql_ops={piece.name: "gin_trgm_ops" for piece in pieces},
+            postgresql_ops=dict.fromkeys(pieces, "gin_trgm_ops"),
             postgresql_with={"gin_pending_list_limit": PENDING},
         )
 

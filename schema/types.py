@@ -21,6 +21,8 @@ from schema.once import once
 from schema.relations import Relation, relations
 
 DEFAULT_PAGE, LARGEST_PAGE = 20, 1_000
+# `estimatedCount` is exact up to so many rows.
+MOST_COUNTED = 10_000
 
 
 @strawberry.interface(description="Ce qui peut être redemandé par son identifiant (convention Relay).")
@@ -118,8 +120,19 @@ def connection_type(dataset: type[Dataset]) -> Made:
         field("edges", listed(edge_type(dataset)), "Les éléments de la page, chacun avec son curseur."),
         field("pageInfo", PageInfo, "Où se trouve la page dans la liste."),
         field("totalCount", int, "Nombre exact d'éléments de la liste entière, filtres compris."),
+        estimate_field(),
     )
     return made
+
+
+def estimate_field() -> StrawberryField:
+    """The count that costs little, of any connection."""
+    return field(
+        "estimatedCount",
+        int,
+        "Nombre approché d'éléments de la liste entière, filtres compris, bien plus vite obtenu que totalCount : "
+        f"exact jusqu'à {MOST_COUNTED}, et dans une liste liée à un élément ; au-delà, estimé d'après un échantillon.",
+    )
 
 
 def connection_arguments(dataset: type[Dataset]) -> tuple[StrawberryArgument, ...]:

@@ -76,11 +76,12 @@ class Narrow:
         self.number = 0
 
     def root(self) -> GraphQLObjectType:
-        """The root: two lists, and a field of any kind."""
+        """The root: two lists, a field of any kind, and a search at times."""
         query = self.schema.query_type
         assert query
         lists = [name for name, field in query.fields.items() if "where" in field.args]
-        return self.object(query, [*self.few(lists, 2), *self.few(list(query.fields), 1)], 0)
+        search = self.few(["recherche", *lists[:4]], 1)
+        return self.object(query, [*self.few(lists, 2), *self.few(list(query.fields), 1), *search], 0)
 
     def object(self, kind: GraphQLObjectType, names: list[str], depth: int) -> GraphQLObjectType:
         """A type with these fields, under a name that is no other's."""

@@ -28,6 +28,8 @@ from graphql import (
     visit,
 )
 
+# The arguments that lists by pages are known by: a dataset's, and a search's, which goes one way only.
+LISTS = {"last", "texte"}
 WHERE = "ici: pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
 
 
@@ -90,9 +92,11 @@ class Sensible(Visitor):
     def leave_field(self, node: FieldNode, *_: Any) -> FieldNode | None:
         """A field; a list is known by its arguments, which are all there, null or not."""
         arguments = arguments_of(node)
-        if "last" not in arguments or node.selection_set is None:
+        if not LISTS & set(arguments) or node.selection_set is None:
             return None
-        first, last = (value_from_ast_untyped(arguments[name].value) for name in ("first", "last"))
+        first, last = (
+            value_from_ast_untyped(arguments[n].value) if n in arguments else None for n in ("first", "last")
+        )
         if last is not None and first != 0:
             del arguments["first"]
         place = parse(f"{{ {WHERE} }}").definitions[0].selection_set.selections if self.placed else ()  # type: ignore[attr-defined]
@@ -161,9 +165,9 @@ def followed(node: Any, answers: list[Any], style: Style, found: list[str]) -> A
     key = node.alias.value if node.alias else node.name.value
     values = [value for answer in answers for value in flat(answer.get(key))]
     arguments, cursors = arguments_of(node), [cursor for value in values for cursor in cursors_of(value)]
-    if "last" in arguments and cursors:
+    if LISTS & set(arguments) and cursors:
         found += cursors
-        for name in style.bounds.value:
+        for name in style.bounds.value if "last" in arguments else ("after",):
             place = cursors[0] if style.bounds is Bounds.BETWEEN and name == "after" else cursors[-1]
             arguments[name] = ArgumentNode(name=NameNode(value=name), value=StringValueNode(value=place))
     return made(node, arguments, tuple(followed(n, values, style, found) for n in node.selection_set.selections))

@@ -72,6 +72,12 @@ def beginning(text: str) -> Strategy:
     return cut | cut.map(str.upper)
 
 
+def mistyped(word: str) -> Strategy:
+    """A word without one of its letters."""
+    return st.integers(0, len(word) - 1).map(lambda place: word[:place] + word[place + 1 :])
+
+
+SEARCHED = st.sampled_from([Name(dataset.table_name().upper()) for dataset in DATASETS if dataset.searched()])
 DIRECTION = st.sampled_from([Name(value) for value in DIRECTIONS])
 COUNTS = st.integers(0, 40)
 COUNTED: dict[str, Strategy] = {
@@ -244,6 +250,13 @@ class Values:
         """An id of any dataset's."""
         return st.sampled_from(DATASETS).flatmap(lambda dataset: self.value(dataset, dataset.column("id")))
 
+    def typed(self) -> Strategy:
+        """What someone searches: a word that records have or two, mistyped at times; or anything."""
+        texts = (r.values[c.name] for d in DATASETS for c in d.searched() for r in self.rows.records[d])
+        every = sorted({word for text in texts if text for word in text.split()})
+        words = st.sampled_from(every[:: len(every) // MOST_VALUES + 1])
+        return often(st.lists(words | words.flatmap(mistyped), min_size=1, max_size=2).map(" ".join), TEXTS)
+
     def argument(self, parent: str, field: str, name: str) -> Strategy:
         """A value for an argument of a field."""
         if name in SIZES:
@@ -254,6 +267,8 @@ class Values:
             return st.lists(self.representation(), max_size=5)
         if parent == "Query" and field == "node":
             return self.identifier()
+        if parent == "Query" and field == "recherche":
+            return self.typed() if name == "texte" else maybe(st.lists(SEARCHED, min_size=1, max_size=3))
         dataset = self.listed(parent, field)
         if name in {"where", "orderBy", "having", "by"} and field not in GROUPED:
             maker = self.where if name == "where" else self.order

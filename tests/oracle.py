@@ -41,6 +41,7 @@ from schema.query import build
 from schema.relations import Relation, relations
 from schema.ways import Way
 from tests.oracle_lists import Listing
+from tests.oracle_search import Found
 
 LARGEST_BATCH = 1_000
 
@@ -50,6 +51,7 @@ class Record:
 
     def __init__(self, rows: "Rows", dataset: type[Dataset], values: Mapping[str, Any]) -> None:
         self.rows, self.dataset, self.values = rows, dataset, values
+        self.words: str = values.get("mots") or ""
 
     @property
     def type_name(self) -> str:
@@ -82,9 +84,10 @@ class Record:
 
 
 class Rows:
-    """All the rows of a database, and what they are found by."""
+    """All the rows of the database at `url`, and what they are found by."""
 
-    def __init__(self, tables: dict[type[Dataset], list[dict[str, Any]]]) -> None:
+    def __init__(self, url: str, tables: dict[type[Dataset], list[dict[str, Any]]]) -> None:
+        self.url = url
         self.columns = {d: {column.graphql_name: column for column in d.columns} for d in DATASETS}
         self.records = {d: [Record(self, d, values) for values in tables[d]] for d in DATASETS}
         self.indexes: dict[tuple[type[Dataset], str], dict[Any, list[Record]]] = {}
@@ -110,7 +113,7 @@ async def read(url: str) -> Rows:
     """The rows of the database at `url`, by their rank where they have one, then by their ids."""
     connection = await asyncpg.connect(url)
     try:
-        return Rows({dataset: [row async for row in table(connection, dataset)] for dataset in DATASETS})
+        return Rows(url, {dataset: [row async for row in table(connection, dataset)] for dataset in DATASETS})
     finally:
         await connection.close()
 
@@ -119,7 +122,7 @@ async def table(connection: Any, dataset: type[Dataset]) -> Any:
     """The rows of one table, its JSON read."""
     found = [dict(row) for row in await connection.fetch(f"SELECT * FROM {dataset.table_name()}")]  # noqa: S608
     for row in sorted(found, key=lambda row: (row.get("rang", 0), row["id"])):
-        yield {column.name: kept(column, row[column.name]) for column in dataset.columns}
+        yield {"mots": row.get("mots")} | {column.name: kept(column, row[column.name]) for column in dataset.columns}
 
 
 def kept(column: Column, value: Any) -> Any:
@@ -141,6 +144,8 @@ class Root:
             return {"sdl": build().as_str()}
         if name == "_entities":
             return self.entities(arguments["representations"])
+        if name == "recherche":
+            return Found(self.rows, arguments)
         dataset = next(d for d in DATASETS if name in {d.plural, d.singular()})
         if name == dataset.plural:
             return Listing(dataset, self.rows, self.rows.records[dataset], arguments)
@@ -236,6 +241,8 @@ class Trying(Visitor):
         if name in {"groups", "groupCount"}:
             dataset = next(d for d in DATASETS if parent == f"{d.__name__}Connection")
             Listing(dataset, self.rows, [], {}).answer(name, arguments)
+        elif name == "recherche":
+            Found(self.rows, arguments)
         elif targets := [d for d in DATASETS if parent == "Query" and name == d.plural]:
             Listing(targets[0], self.rows, [], arguments)
         elif source := [d for d in DATASETS if parent == d.__name__]:

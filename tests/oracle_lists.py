@@ -35,6 +35,13 @@ class Cursor:
 
 
 @dataclass(frozen=True)
+class About:
+    """A number that is estimated where it is large."""
+
+    count: int
+
+
+@dataclass(frozen=True)
 class Key:
     """One key of an order."""
 
@@ -67,6 +74,8 @@ class Listing:
         """A field of the connection."""
         if name == "totalCount":
             return len(self.records)
+        if name == "estimatedCount":
+            return About(len(self.records))
         if name in {"aggregate", "groups", "groupCount"}:
             whole = aggregate(self.dataset, self.rows, self.records, self.owner)
             return (

@@ -68,9 +68,14 @@ class Visit:
     def listen(self) -> None:
         """Note each request, failed or not, each error of the console (policy violations are there) and of scripts."""
         self.page.context.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self.miss)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self.hear)
+
+    def miss(self, request: Any) -> None:
+        """Keep what could not be had; what was still on its way as the page was left is no complaint."""
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {request.url} {request.failure}")
 
     def hear(self, message: Any) -> None:
         """Keep what the console says in red or yellow."""

@@ -41,10 +41,10 @@ class Server:
         self.fetch = app.state.database.fetch
         app.state.database.fetch = self.counted
 
-    async def counted(self, sql: str, arguments: list[Any]) -> Any:
+    async def counted(self, sql: str, arguments: list[Any], **account: Any) -> Any:
         """Send a statement, and count it."""
         self.statements += 1
-        return await self.fetch(sql, arguments)
+        return await self.fetch(sql, arguments, **account)
 
     def get(self, query: str, held: str = "", **variables: Any) -> httpx.Response:
         """Ask by GET."""
@@ -137,6 +137,18 @@ def test_what_is_told_again_is_what_was_told(one: Server) -> None:
 def test_what_asks_the_schema_is_kept_too(one: Server) -> None:
     tag = one.get("{ __schema { types { name } } }").headers["etag"]
     assert one.get("{ __schema { types { name } } }", tag).status_code == 304
+
+
+def test_an_answer_has_one_tag_in_every_encoding_and_type(one: Server) -> None:
+    asked = {"query": "{ __schema { types { name description } } }"}
+    for_all = [{"Accept-Encoding": name} for name in ("identity", "gzip", "br", "zstd")] + [{"Accept": "*/*"}]
+    answers = [httpx.post(f"{one.address}/graphql", json=asked, headers=headers) for headers in for_all]
+    assert {answer.headers.get("content-encoding") for answer in answers} >= {None, "gzip", "br", "zstd"}
+    assert {answer.headers["vary"] for answer in answers} == {"Accept, Accept-Encoding"}
+    (tag,) = {answer.headers["etag"] for answer in answers}
+    for headers in for_all:
+        again = httpx.post(f"{one.address}/graphql", json=asked, headers=headers | {"If-None-Match": tag})
+        assert again.status_code == 304
 
 
 async def test_two_hundred_equal_questions_at_once_are_one_statement(one: Server) -> None:

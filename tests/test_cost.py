@@ -56,6 +56,8 @@ async def price(document: str, given: Any = None) -> int:
         ("{ subventions { groups(by: [NATURE], first: 30) { count } } }", 20 + 30),
         ("{ collectivites(first: 2) { nodes { subventions { groups(by: [NATURE]) { count } } } } }", 2 * 21 + 2 * 100),
         ('{ node(id: "subvention-a") { id ... on Subvention { source { id } } } }', 2),
+        ('{ recherche(texte: "a", first: 7) { nodes { ... on Subvention { id source { id } } } } }', 50 + 7 * 2),
+        ('{ recherche(texte: "a") { parJeu { count } } }', 50 + 20 + 3),
         ("{ __schema { types { name } } }", 1_000),
     ],
 )

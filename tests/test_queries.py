@@ -27,7 +27,7 @@ class Recorder(Database):
 
     sent: list[str]
 
-    async def fetch(self, sql: str, arguments: list[Any], _reads: tuple[str, ...] = ()) -> Any:
+    async def fetch(self, sql: str, arguments: list[Any], _reads: tuple[str, ...] = (), *_: Any, **__: Any) -> Any:
         """Send a statement, and remember it."""
         self.sent.append(sql)
         return await super().fetch(sql, arguments)

@@ -26,7 +26,7 @@ async def test_what_is_searched_is_found_by_its_index(
     dataset: type[Dataset], connection: "asyncpg.Connection[Any]"
 ) -> None:
     first = dataset.searched()[0].name
-    for condition in ("mots @@ mots_cherches('école')", f"normalise({first}) LIKE '%ecole%'"):
+    for condition in ("mots @@ mots_cherches('école')", f"{first}_normalise LIKE '%ecole%'"):
         rows = await connection.fetch(f"EXPLAIN SELECT id FROM {dataset.table_name()} WHERE {condition}")  # noqa: S608
         assert f"{dataset.table_name()}_mots" in " ".join(row[0] for row in rows)
 
@@ -76,3 +76,56 @@ async def test_words_of_one_weight_are_found_in_it_alone(connection: "asyncpg.Co
 async def test_a_text_of_any_length_can_be_kept(connection: "asyncpg.Connection[Any]") -> None:
     text = " ".join(f"mot{number}" for number in range(200_000))
     assert await connection.fetchval("SELECT en_mots($1) @@ mots_cherches('mot17')", text)
+
+
+@pytest.mark.parametrize("dataset", SEARCHED)
+async def test_the_words_of_what_is_searched_are_learnt(
+    dataset: type[Dataset], connection: "asyncpg.Connection[Any]"
+) -> None:
+    events = await connection.fetch(
+        "SELECT event_manipulation FROM information_schema.triggers WHERE event_object_table = $1",
+        dataset.table_name(),
+    )
+    assert {row[0] for row in events} == {"INSERT", "UPDATE"}
+
+
+@pytest.fixture
+async def learnt(connection: "asyncpg.Connection[Any]") -> AsyncIterator["asyncpg.Connection[Any]"]:
+    """The words of three organisations are known, within a transaction that is undone."""
+    transaction = connection.transaction()
+    await transaction.start()
+    await connection.execute(
+        "INSERT INTO organisation (id, siret, siren, nom) VALUES "
+        "('organisation-1', '1', '1', 'Marionnettes et théâtre'), ('organisation-2', '2', '2', 'Théâtre du Marais'), "
+        "('organisation-3', '21330063500017', '213300635', 'L''atelier d''artistes')"
+    )
+    yield connection
+    await transaction.rollback()
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("théâtres", "'theatr'"),
+        ("les marionetes", "'marionnet'"),
+        ("maronnettes teatre", "'marionnet' & 'theatr'"),
+        ("atelier", "'ateli'"),
+        ("21330063500018", "'21330063500018'"),
+        ("xylophone", "'xylophon'"),
+        ("& | ! ( ' \\\\ le", ""),
+    ],
+)
+async def test_a_word_that_no_record_has_is_taken_for_those_it_is_near_to(
+    typed: str, wanted: str, learnt: "asyncpg.Connection[Any]"
+) -> None:
+    found = await learnt.fetchval("SELECT mots_proches($1, ARRAY['organisation'])::text", typed)
+    assert set(found.split(" & ")) == set(wanted.split(" & "))
+
+
+async def test_a_word_is_near_to_those_of_the_datasets_that_are_searched(learnt: "asyncpg.Connection[Any]") -> None:
+    assert await learnt.fetchval("SELECT mots_proches('teatre', ARRAY['marche'])::text") == "'teatr'"
+
+
+async def test_a_word_is_learnt_once(learnt: "asyncpg.Connection[Any]") -> None:
+    await learnt.execute("UPDATE organisation SET nom = 'Théâtre' WHERE id = 'organisation-3'")
+    assert await learnt.fetchval("SELECT count(*) FROM mot WHERE mot = 'theatr'") == 1

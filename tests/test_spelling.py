@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from api.app import create_app
 from api.serving import serving
-from resolvers.spelling import Spellings, spelling
+from resolvers.spelling import spelling
+from resolvers.spellings import Spellings
 from schema.query import build
 
 NAMES = st.from_regex(r"[a-z]\w{0,5}", fullmatch=True).filter(str.isascii)

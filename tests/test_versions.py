@@ -108,11 +108,13 @@ class Explaining(Database):
 
     explained = 0
 
-    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...] = ()) -> Sequence[bytes | None]:
+    async def fetch(
+        self, sql: str, arguments: list[Any], _reads: tuple[str, ...] = (), *_: Any, **__: Any
+    ) -> Sequence[bytes | None]:
         """Compare the tables that PostgreSQL reads with those that the plan names; answer nothing."""
         (plan,) = await super().fetch(f"EXPLAIN (FORMAT JSON) {sql}", arguments)
         assert plan is not None
-        assert relations(json.loads(plan)) <= set(reads)
+        assert relations(json.loads(plan)) <= set(_reads)
         self.explained += 1
         return [b"null"] * 20
 

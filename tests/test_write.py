@@ -12,6 +12,7 @@ from loaders.database import Connection, NoTables, connected
 from loaders.errors import Unreadable
 from loaders.load import Provenance, load
 from loaders.write import replacing
+from schema.datasets import Subvention
 
 pytestmark = pytest.mark.database
 HEADER = "nomAttribuant;idAttribuant;dateConvention;nomBeneficiaire;idBeneficiaire;objet;montant\n"
@@ -91,10 +92,10 @@ async def test_two_loaders_of_one_source_wait_for_each_other(database_url: str) 
     async with connected(database_url) as one, connected(database_url) as other:
 
         async def second() -> None:
-            async with replacing(other, "source-attendue"):
+            async with replacing(other, "source-attendue", Subvention):
                 order.append("second")
 
-        async with replacing(one, "source-attendue"):
+        async with replacing(one, "source-attendue", Subvention):
             waiting = asyncio.create_task(second())
             await asyncio.sleep(0.3)
             order.append("first")

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PATIENCE = 60  # seconds
-# Peers at their best; ours asks PostgreSQL each time, as they do, and as they do writes no line a request.
+# Peers at their best; ours asks PostgreSQL each time, as they do, and as they do writes and counts no request.
 SETTINGS = {
     "NODE_ENV": "production",
     "GRAPHILE_ENV": "production",
     "SCDL_CACHE_BYTES": "0",
     "SCDL_ACCESS_LOG": "false",
+    "SCDL_BUDGET": "0",
 }
 
 

@@ -1,6 +1,6 @@
 """Readers, one module per format: each turns a file into batches of text rows.
 
-CSV goes its own way (`loaders.read.csv`), since its headers must be matched; structured formats are told in `READERS`.
+Tables go their own way (`loaders.read.csv`), since their headers must be matched; records with parts are in `READERS`.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ class Reader:
     """One structured format that a dataset is published in.
 
     Attributes:
-        format: as `loaders.detect` names it: "JSON" or "XML".
+        format: as `loaders.detect` names it.
         kind: the name of the kind of file (`loaders.kinds`).
         module: where its three functions are; imported only when such a file comes.
     """
@@ -40,6 +40,7 @@ class Reader:
 
 
 READERS = (
+    Reader("CSV", "marches", "loaders.read.decp_csv"),
     Reader("JSON", "marches", "loaders.read.decp"),
     Reader("XML", "marches", "loaders.read.decp_xml"),
     Reader("XML", "budgets", "loaders.read.totem"),

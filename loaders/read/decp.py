@@ -117,15 +117,15 @@ def read(path: Path) -> Iterator[Batch]:
 
 
 def rows_of(found: Iterable[Record]) -> Iterator[Batch]:
-    """The rows of some contracts, then those of their parts. `ligne` is the rank of the contract in the file.
+    """The rows of some contracts, then those of their parts. `ligne` is a contract's line, or its rank in the file.
 
     An element that is no object is a row with its `brut` and its `rejet` alone.
     """
     ordinals: Ordinals = defaultdict(count)
     contracts = Rows(MARCHE, ordinals)
-    for line, record in enumerate(found, start=1):
+    for rank, record in enumerate(found, start=1):
         try:
-            contracts.add(contract(record), line)
+            contracts.add(contract(record), record.line or rank)
         except RecursionError:
             raise too_deep() from None
         contracts.own["brut"].append(record.text)

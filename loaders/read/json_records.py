@@ -29,11 +29,13 @@ class Record:
         keys: the keys that led to its list from the top: `("marches", "marche")`; none in a top-level list.
         value: what it is: an object as a rule, but a broken file may hold anything.
         text: the JSON text of it.
+        line: where it stands, in files that have lines.
     """
 
     keys: tuple[str, ...]
     value: object
     text: str
+    line: int | None = None
 
 
 def records(path: Path, lists: Lists) -> Iterator[Record]:

@@ -1,4 +1,4 @@
-"""Text to rows of cells, for any way of writing CSV, and for text that breaks its own rules: nothing is ever refused.
+"""Text to rows of cells, for any way of writing CSV, and for text that breaks its own rules: only size is refused.
 
 A quote is closed only where a separator, the end of the row or of the text follows; any other stands for itself. Where
 one that nothing closes is followed by a cell that is quoted as it should be, it was no opening one either.
@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+
+from loaders.errors import Unreadable
+from loaders.limits import LIMITS
 
 LINE_END = re.compile(r"\r\n?|\n")
 
@@ -70,6 +73,11 @@ class Splitter:
             raise Unfinished
         stop, after = line_end.span() if line_end else (len(text), len(text))
         line = text[at:stop]
+        if line.count(self.cut.separator) >= LIMITS.cells:
+            raise Unreadable(
+                "tableau_demesure",
+                f"Ce fichier a une ligne de plus de {LIMITS.cells} cellules : ce n’est pas un tableau de données.",
+            )
         if (not self.cut.quote or self.cut.quote not in line) and (self.cut.escape != "\\" or "\\" not in line):
             return line.split(self.cut.separator), after
         return self.quoted_row(text, at, final=final)

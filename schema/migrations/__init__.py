@@ -12,6 +12,7 @@ from sqlalchemy.pool import NullPool
 
 from schema.migrations.reader import admit
 from schema.reader import reader_url
+from schema.words import LEARNING
 
 # Any constant would do: it names the lock that lets two programs migrate at once without harm.
 LOCK = 5_2141_0231
@@ -58,13 +59,22 @@ async def connected(url: str, work: Callable[[sa.Connection], None]) -> None:
 
 
 def upgrade(connection: sa.Connection) -> None:
-    """Apply the revisions that are missing, within the transaction of `connection`."""
+    """Apply what is missing, within the transaction of `connection`: revisions, then the triggers that learn words."""
+    revise(connection)
+    known = set(connection.scalars(sa.text("SELECT tgname FROM pg_trigger")))
+    for name, statement in LEARNING.items():
+        if name not in known:
+            connection.execute(sa.text(statement))
+
+
+def revise(connection: sa.Connection) -> None:
+    """Apply the revisions that are missing."""
     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(LOCK)))
     command.upgrade(config(connection), "head")
 
 
 def autogenerate(connection: sa.Connection, message: str) -> None:
     """Apply all revisions, and write down what the declarations have beside them."""
-    upgrade(connection)
+    revise(connection)
     number = f"{len(list((FOLDER / 'versions').glob('*.py'))) + 1:04}"
     command.revision(config(connection), message, autogenerate=True, rev_id=number)

@@ -14,16 +14,16 @@ WHERE equipement_3.latitude BETWEEN $7::FLOAT AND $8::FLOAT AND equipement_3.lon
  LIMIT $11::INTEGER) AS anon_4) AS nodes) AS anon_3) AS r2, (SELECT row_to_json(anon_5) AS row_to_json_4 
 FROM (SELECT (SELECT count(*) AS count_4 
 FROM equipement AS equipement_4 
-WHERE equipement_4.latitude BETWEEN $12::FLOAT - $13::FLOAT / CAST(111.19 AS NUMERIC) AND $12::FLOAT + $13::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_4.latitude - $12::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_4.latitude)) * cos(radians($12::FLOAT)) * power(sin(radians(equipement_4.longitude - $14::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $13::FLOAT AND equipement_4.latitude BETWEEN $15::FLOAT AND $16::FLOAT AND equipement_4.longitude BETWEEN $17::FLOAT AND $18::FLOAT AND normalise(equipement_4.theme) LIKE (('%' || regexp_replace(normalise($19::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%')) AS "totalCount") AS anon_5) AS r3, (SELECT row_to_json(anon_6) AS row_to_json_5 
-FROM (SELECT (SELECT row_to_json(anon_7) AS row_to_json_6 
+WHERE equipement_4.latitude BETWEEN $12::FLOAT - $13::FLOAT / CAST(111.19 AS NUMERIC) AND $12::FLOAT + $13::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_4.latitude - $12::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_4.latitude)) * cos(radians($12::FLOAT)) * power(sin(radians(equipement_4.longitude - $14::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $13::FLOAT AND equipement_4.latitude BETWEEN $15::FLOAT AND $16::FLOAT AND equipement_4.longitude BETWEEN $17::FLOAT AND $18::FLOAT AND normalise(equipement_4.theme) LIKE (SELECT ('%' || regexp_replace(normalise($19::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_6)) AS "totalCount") AS anon_5) AS r3, (SELECT row_to_json(anon_7) AS row_to_json_5 
+FROM (SELECT (SELECT row_to_json(anon_8) AS row_to_json_6 
 FROM (SELECT (SELECT count(*) AS count_5 
 FROM equipement AS equipement_5 
-WHERE equipement_5.collectivite_siren IN (SELECT anon_8.there 
+WHERE equipement_5.collectivite_siren IN (SELECT anon_9.there 
 FROM (SELECT collectivite_1.commune_id AS here, collectivite_1.siren AS there 
 FROM collectivite AS collectivite_1 UNION SELECT collectivite_2.epci_id AS here, collectivite_2.siren AS there 
 FROM collectivite AS collectivite_2 UNION SELECT collectivite_3.departement_id AS here, collectivite_3.siren AS there 
 FROM collectivite AS collectivite_3 UNION SELECT collectivite_4.region_id AS here, collectivite_4.siren AS there 
-FROM collectivite AS collectivite_4) AS anon_8 
-WHERE anon_8.here = territoire_1.id) AND equipement_5.latitude BETWEEN $20::FLOAT - $21::FLOAT / CAST(111.19 AS NUMERIC) AND $20::FLOAT + $21::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_5.latitude - $20::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_5.latitude)) * cos(radians($20::FLOAT)) * power(sin(radians(equipement_5.longitude - $22::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $21::FLOAT) AS "totalCount") AS anon_7) AS equipements 
+FROM collectivite AS collectivite_4) AS anon_9 
+WHERE anon_9.here = territoire_1.id) AND equipement_5.latitude BETWEEN $20::FLOAT - $21::FLOAT / CAST(111.19 AS NUMERIC) AND $20::FLOAT + $21::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_5.latitude - $20::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_5.latitude)) * cos(radians($20::FLOAT)) * power(sin(radians(equipement_5.longitude - $22::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $21::FLOAT) AS "totalCount") AS anon_8) AS equipements 
 FROM territoire AS territoire_1 
-WHERE territoire_1.type = $23::VARCHAR AND (territoire_1.code = $24::VARCHAR OR (territoire_1.anciens_codes @> CAST(ARRAY[$24::VARCHAR] AS TEXT[])))) AS anon_6) AS r4
+WHERE territoire_1.type = $23::VARCHAR AND (territoire_1.code = $24::VARCHAR OR (territoire_1.anciens_codes @> CAST(ARRAY[$24::VARCHAR] AS TEXT[])))) AS anon_7) AS r4

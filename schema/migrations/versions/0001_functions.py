@@ -1,4 +1,4 @@
-"""What the tables' questions need of PostgreSQL: text compared without case and accents, by pieces, and by French words.
+"""What questions need of PostgreSQL: text compared without case and accents, by pieces, by French words; and samples.
 
 Revision 0001, the first.
 """
@@ -42,11 +42,25 @@ FUNCTIONS = (
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     AS $$ SELECT pg_catalog.websearch_to_tsquery('public.francais', regexp_replace(texte, '\mles\M', ' ', 'gi')) $$
     """,
-    # The same, among the words of one weight: 'fete' & 'ecol' becomes 'fete':A & 'ecol':A.
+    # What is asked, among the words of these weights: 'fete' & 'ecol' becomes 'fete':AB & 'ecol':AB.
     r"""
+    CREATE FUNCTION de_poids(mots tsquery, poids text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+    AS $$ SELECT regexp_replace(mots::text, '''(?:[^'']|'''')*''', '\&:' || poids, 'g')::tsquery $$
+    """,
+    # What a reader typed, among the words of one weight.
+    """
     CREATE FUNCTION mots_cherches(texte text, poids text) RETURNS tsquery
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-    AS $$ SELECT regexp_replace(public.mots_cherches(texte)::text, '''(?:[^'']|'''')*''', '\&:' || poids, 'g')::tsquery $$
+    AS $$ SELECT public.de_poids(public.mots_cherches(texte), poids) $$
+    """,
+    # The part of a table that a sample of 1000 blocks is: all of a smaller one.
+    """
+    CREATE FUNCTION part_sondee(nom text) RETURNS double precision
+    LANGUAGE sql STABLE PARALLEL SAFE STRICT
+    AS $$
+    SELECT least(1, 1000 * current_setting('block_size')::double precision / greatest(1, pg_relation_size(nom::regclass)))
+    $$
     """,
 )
 
@@ -63,6 +77,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Undo."""
-    op.execute("DROP FUNCTION mots_cherches(text, text), mots_cherches(text), en_mots(text), normalise(text)")
+    op.execute("DROP FUNCTION mots_cherches(text, text), mots_cherches(text), de_poids(tsquery, text)")
+    op.execute("DROP FUNCTION part_sondee(text)")
+    op.execute("DROP FUNCTION en_mots(text), normalise(text)")
     op.execute("DROP TEXT SEARCH CONFIGURATION francais")
     op.execute("DROP TEXT SEARCH DICTIONARY mots_vides")

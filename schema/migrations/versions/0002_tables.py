@@ -124,6 +124,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "nom_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(nom)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="nom, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("budget_pkey")),
         comment="Un document budgétaire : une collectivité ou un établissement, un exercice, une étape du vote ou des comptes.",
     )
@@ -137,10 +147,10 @@ def upgrade() -> None:
     op.create_index(
         "budget_mots",
         "budget",
-        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        ["mots", "nom_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index(
@@ -192,6 +202,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "nom_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(nom)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="nom, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("collectivite_pkey")),
         comment="Une collectivité ou un organisme public : la personne morale qui verse, achète ou vote.",
     )
@@ -217,10 +237,10 @@ def upgrade() -> None:
     op.create_index(
         "collectivite_mots",
         "collectivite",
-        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        ["mots", "nom_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index(
@@ -238,6 +258,33 @@ def upgrade() -> None:
     op.create_index(
         "collectivite_population", "collectivite", [sa.literal_column("population DESC NULLS LAST"), "id"], unique=False
     )
+    op.create_table(
+        "chargement",
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
+        sa.Column(
+            "marque", sa.Text(collation="C"), nullable=False, comment="Empreinte du fichier et de ce qui l'a lu."
+        ),
+        sa.PrimaryKeyConstraint("source_id", name=op.f("chargement_pkey")),
+        comment="De quoi et par quoi chaque fichier a été chargé : inchangé, il ne l'est pas à nouveau.",
+    )
+    op.create_table(
+        "version_anterieure",
+        sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant de l'enregistrement."),
+        sa.Column(
+            "numero", sa.Text(collation="C"), nullable=False, comment="Ce qui nomme le marché : acheteur et numéro."
+        ),
+        sa.Column("source_id", sa.Text(collation="C"), nullable=False, comment="Fichier d'origine."),
+        sa.Column(
+            "contenu",
+            postgresql.JSONB(astext_type=sa.Text()),
+            nullable=False,
+            comment="L'enregistrement et ses parties, par table.",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("version_anterieure_pkey")),
+        comment="Les versions d'enregistrements publiés de nouveau, dont la plus récente seule est montrée.",
+    )
+    op.create_index("version_anterieure_numero", "version_anterieure", ["numero"], unique=False)
+    op.create_index("version_anterieure_source_id", "version_anterieure", ["source_id"], unique=False)
     op.create_table(
         "reserve",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique."),
@@ -338,6 +385,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "objet_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(objet)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="objet, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("deliberation_pkey")),
         comment="Une délibération adoptée par l'assemblée d'une collectivité : sa date, sa matière, son objet, son vote.",
     )
@@ -356,10 +413,10 @@ def upgrade() -> None:
     op.create_index(
         "deliberation_mots",
         "deliberation",
-        ["mots", sa.literal_column("normalise(objet)").label("objet_pieces")],
+        ["mots", "objet_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index(
@@ -467,6 +524,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "nom_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(nom)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="nom, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("equipement_pkey")),
         comment="Un équipement collectif public : lieu, type, adresse, position, horaires et contact.",
     )
@@ -476,10 +543,10 @@ def upgrade() -> None:
     op.create_index(
         "equipement_mots",
         "equipement",
-        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        ["mots", "nom_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index("equipement_position", "equipement", ["latitude", "longitude"], unique=False)
@@ -703,6 +770,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "objet_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(objet)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="objet, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("marche_pkey")),
         comment="Un marché public ou un contrat de concession, tel que notifié, avec ses titulaires et ses modifications.",
     )
@@ -728,10 +805,10 @@ def upgrade() -> None:
     op.create_index(
         "marche_mots",
         "marche",
-        ["mots", sa.literal_column("normalise(objet)").label("objet_pieces")],
+        ["mots", "objet_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index(
@@ -805,6 +882,21 @@ def upgrade() -> None:
     op.create_index("modification_marche_marche_id", "modification_marche", ["marche_id", "rang", "id"], unique=False)
     op.create_index("modification_marche_source_id", "modification_marche", ["source_id"], unique=False)
     op.create_table(
+        "mot",
+        sa.Column("mot", sa.Text(collation="C"), nullable=False, comment="Radical d'un mot cherché."),
+        sa.Column("jeu", sa.Text(collation="C"), nullable=False, comment="Table dont des lignes ont ce mot."),
+        comment="Mots des éléments cherchés, dont une faute de frappe est rapprochée.",
+    )
+    op.create_index("mot_mot", "mot", ["mot", "jeu"], unique=False)
+    op.create_index(
+        "mot_pieces",
+        "mot",
+        ["mot"],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_ops={"mot": "gin_trgm_ops"},
+    )
+    op.create_table(
         "organisation",
         sa.Column("id", sa.Text(collation="C"), nullable=False, comment="Identifiant unique dans ce graphe."),
         sa.Column("siret", sa.Text(collation="C"), nullable=False, comment="Numéro SIRET, à quatorze chiffres."),
@@ -830,6 +922,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "nom_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(nom)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="nom, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("organisation_pkey")),
         comment="Un établissement qui reçoit des subventions ou obtient des marchés, toutes collectivités confondues.",
     )
@@ -838,10 +940,10 @@ def upgrade() -> None:
     op.create_index(
         "organisation_mots",
         "organisation",
-        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        ["mots", "nom_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_table(
@@ -986,6 +1088,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "titre_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(titre)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="titre, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("source_pkey")),
         comment="Un fichier publié : qui l'a publié, où, sous quelle licence, quand il a été relevé, et ce qui en a été lu.",
     )
@@ -994,10 +1106,10 @@ def upgrade() -> None:
     op.create_index(
         "source_mots",
         "source",
-        ["mots", sa.literal_column("normalise(titre)").label("titre_pieces")],
+        ["mots", "titre_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"titre_pieces": "gin_trgm_ops"},
+        postgresql_ops={"titre_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_table(
@@ -1113,6 +1225,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "objet_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(objet)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="objet, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("subvention_pkey")),
         comment="Une subvention attribuée par une collectivité à un bénéficiaire.",
     )
@@ -1146,10 +1268,10 @@ def upgrade() -> None:
     op.create_index(
         "subvention_mots",
         "subvention",
-        ["mots", sa.literal_column("normalise(objet)").label("objet_pieces")],
+        ["mots", "objet_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index(
@@ -1211,6 +1333,16 @@ def upgrade() -> None:
             nullable=True,
             comment="Mots cherchés.",
         ),
+        sa.Column(
+            "nom_normalise",
+            sa.Text(collation="C"),
+            sa.Computed(
+                "normalise(nom)",
+                persisted=True,
+            ),
+            nullable=True,
+            comment="nom, sans casse ni accents.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("territoire_pkey")),
         comment="Un lieu administratif : commune, EPCI, département ou région, avec sa population.",
     )
@@ -1231,10 +1363,10 @@ def upgrade() -> None:
     op.create_index(
         "territoire_mots",
         "territoire",
-        ["mots", sa.literal_column("normalise(nom)").label("nom_pieces")],
+        ["mots", "nom_normalise"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.create_index(
@@ -1295,7 +1427,7 @@ def downgrade() -> None:
         "territoire_mots",
         table_name="territoire",
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("territoire_lookup", table_name="territoire")
@@ -1312,7 +1444,7 @@ def downgrade() -> None:
         "subvention_mots",
         table_name="subvention",
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("subvention_montant", table_name="subvention")
@@ -1325,7 +1457,7 @@ def downgrade() -> None:
         "source_mots",
         table_name="source",
         postgresql_using="gin",
-        postgresql_ops={"titre_pieces": "gin_trgm_ops"},
+        postgresql_ops={"titre_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("source_empreinte", table_name="source")
@@ -1340,12 +1472,15 @@ def downgrade() -> None:
         "organisation_mots",
         table_name="organisation",
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("organisation_siren", table_name="organisation")
     op.drop_index("organisation_lookup", table_name="organisation")
     op.drop_table("organisation")
+    op.drop_index("mot_pieces", table_name="mot", postgresql_using="gin", postgresql_ops={"mot": "gin_trgm_ops"})
+    op.drop_index("mot_mot", table_name="mot")
+    op.drop_table("mot")
     op.drop_index("modification_marche_source_id", table_name="modification_marche")
     op.drop_index("modification_marche_marche_id", table_name="modification_marche")
     op.drop_table("modification_marche")
@@ -1357,7 +1492,7 @@ def downgrade() -> None:
         "marche_mots",
         table_name="marche",
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("marche_montant", table_name="marche")
@@ -1378,7 +1513,7 @@ def downgrade() -> None:
         "equipement_mots",
         table_name="equipement",
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("equipement_collectivite_siren", table_name="equipement")
@@ -1388,13 +1523,17 @@ def downgrade() -> None:
         "deliberation_mots",
         table_name="deliberation",
         postgresql_using="gin",
-        postgresql_ops={"objet_pieces": "gin_trgm_ops"},
+        postgresql_ops={"objet_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("deliberation_date_adoption", table_name="deliberation")
     op.drop_index("deliberation_collectivite_siren", table_name="deliberation")
     op.drop_table("deliberation")
     op.drop_table("data_version")
+    op.drop_table("chargement")
+    op.drop_index("version_anterieure_source_id", table_name="version_anterieure")
+    op.drop_index("version_anterieure_numero", table_name="version_anterieure")
+    op.drop_table("version_anterieure")
     op.drop_index("reserve_source_id", table_name="reserve")
     op.drop_table("reserve")
     op.drop_index("collectivite_territoire_id", table_name="collectivite")
@@ -1403,7 +1542,7 @@ def downgrade() -> None:
         "collectivite_mots",
         table_name="collectivite",
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("collectivite_lookup", table_name="collectivite")
@@ -1417,7 +1556,7 @@ def downgrade() -> None:
         "budget_mots",
         table_name="budget",
         postgresql_using="gin",
-        postgresql_ops={"nom_pieces": "gin_trgm_ops"},
+        postgresql_ops={"nom_normalise": "gin_trgm_ops"},
         postgresql_with={"gin_pending_list_limit": 16384},
     )
     op.drop_index("budget_exercice", table_name="budget")

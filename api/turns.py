@@ -1,0 +1,84 @@
+"""Whose turn it is to ask PostgreSQL: so many statements at once, not all of one client's, and the others' in turn."""
+
+import asyncio
+from collections import Counter, deque
+
+
+class Crowded(Exception):  # noqa: N818 (it is what it says)
+    """So many wait already that one more would wait in vain."""
+
+
+class Turns:
+    """Turns for `most` statements at once of one client, and for one more of the others: nobody holds them all.
+
+    Who finds no turn waits; `waiting` may, half of them of one client. A turn that comes free goes to the client that
+    has been without one for the longest.
+    """
+
+    def __init__(self, most: int, waiting: int) -> None:
+        self.most, self.in_all, self.most_waiting = most, most + 1, waiting
+        self.taken = Counter[str]()
+        self.left = self.in_all
+        self.queues: dict[str, deque[asyncio.Future[None]]] = {}
+
+    @property
+    def waiting(self) -> int:
+        """How many wait."""
+        return sum(map(len, self.queues.values()))
+
+    def free(self, client: str) -> bool:
+        """Whether the client may take a turn. Of those who wait, none may: turns that come free are given at once."""
+        return self.left > 0 and self.taken[client] < self.most
+
+    async def take(self, client: str, patience: float) -> None:
+        """Take a turn, or wait for one. Raises Crowded, and TimeoutError after so many seconds."""
+        if self.free(client):
+            self.give(client)
+        else:
+            await self.queue(client, patience)
+
+    async def queue(self, client: str, patience: float) -> None:
+        """Wait for a turn."""
+        if self.waiting >= self.most_waiting or len(self.queues.get(client, ())) * 2 >= self.most_waiting:
+            raise Crowded
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.queues.setdefault(client, deque()).append(turn)
+        try:
+            async with asyncio.timeout(patience):
+                await turn
+        except BaseException:
+            if turn.done() and not turn.cancelled():
+                self.back(client)  # it came as we left
+            else:
+                self.forget(client, turn)
+            raise
+
+    def forget(self, client: str, turn: "asyncio.Future[None]") -> None:
+        """One waits no more."""
+        queue = self.queues[client]
+        queue.remove(turn)
+        if not queue:
+            del self.queues[client]
+
+    def give(self, client: str) -> None:
+        """One turn fewer is left."""
+        self.left -= 1
+        self.taken[client] += 1
+
+    def back(self, client: str) -> None:
+        """A turn is over; the next client that may has it."""
+        self.left += 1
+        self.taken[client] -= 1
+        if not self.taken[client]:
+            del self.taken[client]
+        following = next((name for name in self.queues if self.free(name)), None)
+        if following is not None:
+            self.pass_on(following)
+
+    def pass_on(self, client: str) -> None:
+        """Give a turn to the first who waits of a client, which is the last in line then."""
+        queue = self.queues.pop(client)
+        self.give(client)
+        queue.popleft().set_result(None)
+        if queue:
+            self.queues[client] = queue

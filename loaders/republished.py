@@ -1,0 +1,150 @@
+"""Contracts that are published again, in one file or in several: the newest version is shown, others are kept aside.
+
+Two contracts of one buyer and one number are one (DECP: `acheteur.id` and `id` name a contract). The version with the
+latest date wins, then the one with more modifications, then by address and line: the order in which files are loaded
+does not count. Modifications that only another version has are merged into the one that is shown. See
+docs/decisions/0033-the-newest-version-is-shown.md.
+
+All is done anew for the contracts that a load touches: the versions aside come back, then the newest is chosen.
+"""
+
+# ruff: noqa: S608 — the statements are made of the names of our own tables and columns, never of the text of a file
+
+from collections.abc import Iterator
+
+from loaders.database import Connection
+from schema.datasets import DATASETS, Marche, ModificationMarche, Partie, Titulaire
+from schema.model import Dataset
+from schema.operator import VERSIONS
+from schema.relations import references
+
+CONTRACT, CHANGE, HOLDER = (dataset.table_name() for dataset in (Marche, ModificationMarche, Titulaire))
+ASIDE = VERSIONS.name
+PARTS: tuple[type[Dataset], ...] = tuple(dataset for dataset in DATASETS if issubclass(dataset, Partie))
+WHOLES: tuple[type[Dataset], ...] = (Marche, *PARTS)
+# Whoever loads contracts waits for whoever does: each may have to change what the other has loaded.
+LOCK = "select pg_advisory_xact_lock(hashtextextended('republished', 0))"
+HAS_ANY = f"select exists(select from {CONTRACT} where source_id = $1)"
+# The contracts that a load touches, those that it had and those that it has.
+TOUCHED = "create temporary table if not exists retouche (numero text primary key) on commit delete rows"
+NUMBER = "{0}.id_acheteur || ' ' || {0}.identifiant"
+TOUCH = f"""
+insert into retouche select {NUMBER.format("m")} as numero from {CONTRACT} m where source_id = $1
+    and id_acheteur is not null and identifiant is not null
+union select numero from {ASIDE} where source_id = $1 on conflict do nothing
+"""
+FORGET = f"delete from {ASIDE} where source_id = $1"
+
+
+def columns(dataset: type[Dataset], alias: str = "", **others: str) -> str:
+    """The columns of a dataset's table, in order, but those that PostgreSQL works out; some as other expressions."""
+    return ", ".join(others.get(column.name, f"{alias}{column.name}") for column in dataset.columns)
+
+
+def of_contract(part: type[Dataset]) -> str:
+    """Whether a row `p` of a part is one of the contract `m`, itself or by another part."""
+    ways = []
+    for column, reference in references(part):
+        if reference.target is Marche:
+            ways.append(f"p.{column.name} = m.id")
+        elif reference.target in PARTS and isinstance(reference.target, type):
+            ways.append(f"p.{column.name} in (select id from {reference.target.table_name()} where marche_id = m.id)")
+    return " or ".join(ways)
+
+
+def held(dataset: type[Dataset]) -> str:
+    """The rows of a dataset that the versions aside hold, for the contracts that are touched."""
+    rows = f"jsonb_populate_recordset(null::{dataset.table_name()}, v.contenu->'{dataset.table_name()}')"
+    return f"{ASIDE} v join retouche using (numero), {rows} x"
+
+
+def restored() -> Iterator[str]:
+    """Bring back the versions aside, after what was merged of them is taken away."""
+    for part in PARTS:
+        yield f"delete from {part.table_name()} where id in (select x.id from {held(part)})"
+    for dataset in WHOLES:
+        yield (
+            f"insert into {dataset.table_name()} ({columns(dataset)})"
+            f" select {columns(dataset, 'x.')} from {held(dataset)}"
+        )
+    yield f"delete from {ASIDE} using retouche where {ASIDE}.numero = retouche.numero"
+
+
+# The last day that a version tells of.
+DATE = f"""greatest(m.date_publication_donnees, (select max(coalesce(c.date_publication_donnees, c.date_notification))
+    from {CHANGE} c where c.marche_id = m.id))"""
+CHOOSE = f"""
+create temporary table ecarte on commit drop as
+select id, numero, gagnant from (
+    select m.id, {NUMBER.format("m")} as numero, first_value(m.id) over choix as gagnant
+    from {CONTRACT} m join retouche on retouche.numero = {NUMBER.format("m")} join source on source.id = m.source_id
+    window choix as (partition by {NUMBER.format("m")} order by {DATE} desc nulls last,
+        (select count(*) from {CHANGE} c where c.marche_id = m.id) desc, source.url desc, m.ligne desc, m.id desc)
+) as classe where id <> gagnant
+"""
+
+
+def set_aside() -> Iterator[str]:
+    """Put the versions that are not the newest aside, whole, with their parts."""
+    parts = [
+        f"'{part.table_name()}', coalesce((select jsonb_agg(to_jsonb(p)) from {part.table_name()} p"
+        f" where {of_contract(part)}), '[]')"
+        for part in PARTS
+    ]
+    whole = ", ".join([f"'{CONTRACT}', jsonb_build_array(to_jsonb(m) - 'mots')", *parts])
+    older = f"{CONTRACT} m join ecarte e on e.id = m.id"
+    yield f"""
+    insert into {ASIDE} (id, numero, source_id, contenu)
+    select m.id, e.numero, m.source_id, jsonb_build_object({whole}) from {older}
+    """
+    for part in reversed(PARTS):
+        yield f"delete from {part.table_name()} p using {older} where {of_contract(part)}"
+    yield f"delete from {CONTRACT} m using ecarte e where e.id = m.id"
+
+
+# What tells a modification: its number, and where the format has none, what it says.
+TOLD = "coalesce({0}.numero::text, concat_ws('|', {0}.date_notification, {0}.objet, {0}.montant, {0}.duree_mois))"
+NEXT = "n.derniere + row_number() over (partition by n.marche_id order by n.date_notification, n.id)"
+MERGE_CHANGES = f"""
+insert into {CHANGE} ({columns(ModificationMarche)})
+select {columns(ModificationMarche, "n.", rang=NEXT)}
+from (
+    select distinct on (e.gagnant, {TOLD.format("x")})
+        {columns(ModificationMarche, "x.", marche_id="e.gagnant as marche_id")},
+        (select coalesce(max(rang), 0) from {CHANGE} c where c.marche_id = e.gagnant) as derniere
+    from {held(ModificationMarche)} join ecarte e on e.id = x.marche_id
+    where not exists (select from {CHANGE} c where c.marche_id = e.gagnant and {TOLD.format("c")} = {TOLD.format("x")})
+    order by e.gagnant, {TOLD.format("x")}, x.date_publication_donnees desc nulls last, x.id
+) n
+"""
+MERGE_HOLDERS = f"""
+insert into {HOLDER} ({columns(Titulaire)}) select {columns(Titulaire, "x.")}
+from {held(Titulaire)} join {CHANGE} c on c.id = x.modification_id
+"""
+
+
+async def begin(connection: Connection, source: str, loaded: type[Dataset]) -> None:
+    """Note the contracts of a source before it is removed, where it has any or is to have."""
+    if loaded is not Marche and not await connection.fetchval(HAS_ANY, source):
+        return
+    await connection.execute(LOCK)
+    await connection.execute(TOUCHED)
+    await connection.execute(TOUCH, source)
+    await connection.execute(FORGET, source)
+    merged = f"using {CONTRACT} m where m.source_id = $1 and p.source_id <> $1"
+    for part in reversed(PARTS):
+        await connection.execute(f"delete from {part.table_name()} p {merged} and ({of_contract(part)})", source)
+
+
+async def settle(connection: Connection, source: str, loaded: type[Dataset]) -> set[str]:
+    """Choose, for the contracts of a source and those it had, the version that is shown; the tables that it changed."""
+    if await connection.fetchval("select to_regclass('pg_temp.retouche')") is None:
+        return set()
+    if loaded is Marche:
+        await connection.execute(TOUCH, source)
+    await connection.execute("analyze retouche")
+    changed = 0
+    for statement in (*restored(), CHOOSE, *set_aside(), MERGE_CHANGES, MERGE_HOLDERS, "drop table ecarte"):
+        told = await connection.execute(statement)
+        changed += int(told.rpartition(" ")[2]) if told[-1].isdigit() else 0
+    return {dataset.table_name() for dataset in WHOLES} if changed else set()

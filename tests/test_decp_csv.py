@@ -1,0 +1,93 @@
+"""The CSV form of public contracts, of 2018: contracts with their holders and modifications. All files are forged."""
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from loaders.read.decp_csv import CONTRACT, HOLDER, KNOWN, MODIFICATION, NEW_HOLDER
+from loaders.reading import opened
+from schema.datasets import Marche, ModificationMarche, Titulaire
+from schema.model import Dataset
+
+HEADERS = [*CONTRACT, *HOLDER, *MODIFICATION, *NEW_HOLDER]
+
+
+def row(number: str, holder: str, modification: str = "", new_holder: str = "") -> list[str]:
+    """A row of the table."""
+    told = {
+        **dict.fromkeys(HEADERS, ""),
+        "marche_id": number,
+        "acheteurs_id": "21210231300013",
+        "marche_objet": "Cidre, crêpes",
+        "montant": "1200.50",
+        "titulaires_id": holder,
+        "titulaires_id_type": "SIRET",
+        "modif_objet": modification,
+        "modif_marche_montant": "900" if modification else "",
+        "modif_titulaires_id": new_holder,
+    }
+    return [told[header] for header in HEADERS]
+
+
+ROWS = [
+    row("2018001", "1"),
+    row("2018001", "2"),
+    row("2018001", "1", "Moins de cidre", "3"),
+    row("2018001", "2", "Moins de cidre", "3"),
+    row("2018001", "2", "Plus de crêpes"),
+    [""] * len(HEADERS),
+    row("2018002", "4"),
+]
+
+
+def file(
+    tmp_path: Path, separator: str = ",", encoding: str = "utf-8", above: str = "", *, capitals: bool = True
+) -> Path:
+    """A file of these rows."""
+    headers = [header.upper() for header in HEADERS] if capitals else HEADERS
+    rows = (separator.join(f'"{cell}"' if cell else "" for cell in cells) for cells in (headers, *ROWS))
+    path = tmp_path / "forge.csv"
+    path.write_text(above + "\r\n".join(rows), encoding=encoding, newline="")
+    return path
+
+
+def found(path: Path, dataset: type[Dataset]) -> list[pl.DataFrame]:
+    """The rows of a dataset."""
+    with opened(path) as reading:
+        assert (reading.kind.name, reading.format, reading.version) == ("marches", "CSV", "1.0")
+        return [batch.rows for batch in reading.batches if batch.dataset is dataset]
+
+
+def test_rows_under_one_number_are_one_contract(tmp_path: Path) -> None:
+    (contracts,) = found(file(tmp_path), Marche)
+    assert contracts.select("identifiant", "id_acheteur", "objet", "montant", "ligne").rows() == [
+        ("2018001", "21210231300013", "Cidre, crêpes", "1200.50", 2),
+        ("2018002", "21210231300013", "Cidre, crêpes", "1200.50", 8),
+    ]
+
+
+def test_each_holder_and_modification_is_told_once(tmp_path: Path) -> None:
+    (changes,) = found(file(tmp_path), ModificationMarche)
+    assert changes.select("marche_id", "objet", "montant").rows() == [
+        (0, "Moins de cidre", "900"),
+        (0, "Plus de crêpes", "900"),
+    ]
+    first, new = found(file(tmp_path), Titulaire)
+    assert first.select("marche_id", "id_titulaire").rows() == [(0, "1"), (0, "2"), (1, "4")]
+    assert new.select("modification_id", "id_titulaire").rows() == [(0, "3")]
+
+
+@pytest.mark.parametrize(
+    ("separator", "encoding", "above", "capitals"),
+    [(";", "cp1252", "", True), ("\t", "utf-16", "", True), (",", "utf-8-sig", "Marchés de 2018\r\n\r\n", False)],
+)
+def test_it_is_read_however_it_is_written(
+    tmp_path: Path, separator: str, encoding: str, above: str, capitals: bool
+) -> None:
+    (contracts,) = found(file(tmp_path, separator, encoding, above, capitals=capitals), Marche)
+    assert contracts["objet"].to_list() == ["Cidre, crêpes"] * 2
+
+
+def test_the_form_has_twenty_six_columns() -> None:
+    assert len(HEADERS) == len(KNOWN) == 26
