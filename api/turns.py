@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter, deque
+from contextlib import suppress
 
 
 class Crowded(Exception):  # noqa: N818 (it is what it says)
@@ -55,10 +56,11 @@ class Turns:
 
     def forget(self, client: str, turn: "asyncio.Future[None]") -> None:
         """One waits no more."""
-        queue = self.queues[client]
-        queue.remove(turn)
+        queue = self.queues.get(client, deque())
+        with suppress(ValueError):  # found to have left already
+            queue.remove(turn)
         if not queue:
-            del self.queues[client]
+            self.queues.pop(client, None)
 
     def give(self, client: str) -> None:
         """One turn fewer is left."""
@@ -71,14 +73,19 @@ class Turns:
         self.taken[client] -= 1
         if not self.taken[client]:
             del self.taken[client]
-        following = next((name for name in self.queues if self.free(name)), None)
-        if following is not None:
-            self.pass_on(following)
+        for name in list(self.queues):
+            if self.free(name) and (turn := self.first(name)):
+                self.give(name)
+                turn.set_result(None)
+                return
 
-    def pass_on(self, client: str) -> None:
-        """Give a turn to the first who waits of a client, which is the last in line then."""
-        queue = self.queues.pop(client)
-        self.give(client)
-        queue.popleft().set_result(None)
-        if queue:
-            self.queues[client] = queue
+    def first(self, client: str) -> "asyncio.Future[None] | None":
+        """The first of a client who waits still, and is taken out of the line, of which the client is the last then.
+
+        Who has just been cancelled is in it still, and does not wait.
+        """
+        waiting = deque(turn for turn in self.queues.pop(client) if not turn.done())
+        found = waiting.popleft() if waiting else None
+        if waiting:
+            self.queues[client] = waiting
+        return found

@@ -111,7 +111,7 @@ def exists(bindings: Bindings, relation: Relation, rows: Any, where: Given, *, u
     """There is something at the relation's other end for which the conditions hold (`unless`: do not hold)."""
     target = table(relation.target).alias()
     condition = together(bindings, relation.target, target, where)
-    joined = link(relation, rows).joined(target)
+    joined = link(relation, rows).met(target)
     inner: sa.Select[Any] = sa.select(sa.literal_column("1")).select_from(target).correlate(rows)
     return inner.where(joined, condition.is_not(sa.true()) if unless else condition).exists()
 

@@ -1,5 +1,6 @@
 """Links: what hangs rows on others, read one outer row at a time, or picked for all outer rows at once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -36,6 +37,13 @@ class Link:
         there = sa.select(pairs.c.there).where(pairs.c.here == self.outer.c[self.local]).correlate(self.outer)
         return cast("Condition", rows.c[self.remote].in_(there))
 
+    def met(self, rows: Any) -> Condition:
+        """The same, as often as ways lead there: for whoever asks whether there is any, and far faster then."""
+        if not self.ways:
+            return self.joined(rows)
+        pairs = paired(self.ways, sa.union_all)
+        return sa.and_(rows.c[self.remote] == pairs.c.there, pairs.c.here == self.outer.c[self.local])
+
     def among(self, rows: Any) -> Condition:
         """The rows hang on some outer row, where these are a common table."""
         return cast("Condition", rows.c[self.remote].in_(sa.select(self.outer.c[self.local]).correlate(None)))
@@ -60,9 +68,9 @@ def link(relation: Relation, outer: Any, *, narrow: bool = False) -> Link:
     return Link(outer, relation.local, relation.remote, ways, relation.source)
 
 
-def paired(ways: Ways) -> Any:
+def paired(ways: Ways, together: Callable[..., Any] = sa.union) -> Any:
     """What ways pair, once: a value `here` that they are entered by, and a value `there` that they lead to from it."""
-    return sa.union(*map(pairs, ways)).subquery()
+    return together(*map(pairs, ways)).subquery()
 
 
 def pairs(way: Way) -> sa.Select[Any]:

@@ -90,6 +90,8 @@ def spelling(document: str, operation: str | None, opaque: frozenset[str]) -> Sp
     if KEY in document or RUN in document or not WHOLE.fullmatch(document):
         return None
     tokens = [token for token in TOKENS.findall(document) if token[0] != "#"]
+    if not tokens:
+        return None  # comments alone
     if operation in {None, name := named(tokens)} and name:
         operation = None
         del tokens[1]

@@ -79,6 +79,23 @@ async def test_who_leaves_as_the_turn_comes_gives_it_on() -> None:
     assert (turns.left, turns.taken) == (2, {})
 
 
+async def test_a_turn_passes_over_who_has_just_left() -> None:
+    turns = Turns(1, 10)
+    await turns.take("a", 1)
+    await turns.take("b", 1)
+    leaving = [asyncio.create_task(turns.take(client, 10)) for client in ("a", "c", "c")]
+    staying = asyncio.create_task(turns.take("c", 10))
+    await settled()
+    for task in leaving:
+        task.cancel()
+    turns.back("a")
+    await staying
+    await asyncio.gather(*leaving, return_exceptions=True)
+    turns.back("b")
+    turns.back("c")
+    assert (turns.left, turns.taken, turns.queues) == (2, {}, {})
+
+
 async def test_who_waits_too_long_is_told_and_waits_no_more() -> None:
     turns = Turns(1, 10)
     await turns.take("a", 1)

@@ -52,7 +52,12 @@ async def test_every_text_comes_back_as_it_was(connection: Connection, tmp_path:
 async def test_lists_are_written_whatever_they_hold(connection: Connection, tmp_path: Path) -> None:
     techniques = ["Concours", 'a "b", {c}', "d\\e"]
     path = tmp_path / "d.json"
-    contract = {"id": "1", "acheteur": {"id": "21060004500392"}, "techniques": {"technique": techniques}, "objet": "x"}
+    contract = {
+        "id": "listes",
+        "acheteur": {"id": "21060004500392"},
+        "techniques": {"technique": techniques},
+        "objet": "x",
+    }
     path.write_text(json.dumps({"marches": {"marche": [contract]}}), encoding="utf-8")
     await load(connection, str(path))
     query = "select techniques from marche join source on source_id = source.id where url = $1"
@@ -77,7 +82,7 @@ async def test_a_source_is_replaced_whole_and_keeps_the_names_of_its_records(
 
 async def test_a_load_that_fails_midway_leaves_the_old_rows(connection: Connection, tmp_path: Path) -> None:
     path = tmp_path / "d.json"
-    contract = {"id": "1", "acheteur": {"id": "21060004500392"}, "objet": "x"}
+    contract = {"id": "mi-chemin", "acheteur": {"id": "21060004500392"}, "objet": "x"}
     path.write_text(json.dumps({"marches": [contract]}), encoding="utf-8")
     await load(connection, str(path))
     path.write_text(json.dumps({"marches": [{**contract, "objet": "neuf"}] * 9_000})[:-2], encoding="utf-8")

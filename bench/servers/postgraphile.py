@@ -32,14 +32,19 @@ def node() -> str:
 
 def tags(dataset: type[Dataset]) -> dict[str, Any]:
     """The keys of a table, as smart tags."""
-    keys = [key(dataset, column.name, reference) for column, reference in references(dataset) if targeted(reference)]
+    keys = [
+        key(dataset, column.name, reference)
+        for column, reference in references(dataset)
+        if targeted(dataset, reference)
+    ]
     unique = [",".join(dataset.lookup)] if dataset.lookup != ("id",) else []
     return {"tags": {"foreignKey": keys, "unique": unique}}
 
 
-def targeted(reference: Any) -> bool:
-    """Whether a reference leads to one table (an anomaly's leads to any record)."""
-    return reference.target == "self" or not reference.target.abstract
+def targeted(dataset: type[Dataset], reference: Any) -> bool:
+    """Whether a reference leads to one record of one table (an anomaly's leads to any, a SIREN's to many SIRETs)."""
+    target = dataset if reference.target == "self" else reference.target
+    return not target.abstract and reference.to in {"id", target.lookup[-1]}
 
 
 def key(dataset: type[Dataset], column: str, reference: Any) -> str:

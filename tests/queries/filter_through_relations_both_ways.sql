@@ -36,25 +36,21 @@ WHERE subvention_5.id_beneficiaire = organisation_3.siret AND true))) AS "totalC
 FROM (SELECT (SELECT count(*) AS count_5 
 FROM organisation AS organisation_4 
 WHERE EXISTS (SELECT 1 
-FROM marche AS marche_2 
-WHERE marche_2.id IN (SELECT anon_6.there 
-FROM (SELECT titulaire_3.id_titulaire AS here, titulaire_3.marche_id AS there 
-FROM titulaire AS titulaire_3 UNION SELECT titulaire_4.id_titulaire AS here, modification_marche_1.marche_id AS there 
+FROM marche AS marche_2, (SELECT titulaire_3.id_titulaire AS here, titulaire_3.marche_id AS there 
+FROM titulaire AS titulaire_3 UNION ALL SELECT titulaire_4.id_titulaire AS here, modification_marche_1.marche_id AS there 
 FROM titulaire AS titulaire_4, modification_marche AS modification_marche_1 
 WHERE titulaire_4.modification_id = modification_marche_1.id) AS anon_6 
-WHERE anon_6.here = organisation_4.siret) AND marche_2.montant > $6::NUMERIC AND (EXISTS (SELECT 1 
+WHERE marche_2.id = anon_6.there AND anon_6.here = organisation_4.siret AND marche_2.montant > $6::NUMERIC AND (EXISTS (SELECT 1 
 FROM collectivite AS collectivite_3 
 WHERE collectivite_3.siren = marche_2.collectivite_siren AND collectivite_3.nom_normalise LIKE (SELECT ('%' || regexp_replace(normalise($7::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_7))))) AS "totalCount") AS anon_5) AS r4, (SELECT row_to_json(anon_8) AS row_to_json_6 
 FROM (SELECT (SELECT count(*) AS count_6 
 FROM organisation AS organisation_5 
 WHERE NOT (EXISTS (SELECT 1 
-FROM marche AS marche_3 
-WHERE marche_3.id IN (SELECT anon_9.there 
-FROM (SELECT titulaire_5.id_titulaire AS here, titulaire_5.marche_id AS there 
-FROM titulaire AS titulaire_5 UNION SELECT titulaire_6.id_titulaire AS here, modification_marche_2.marche_id AS there 
+FROM marche AS marche_3, (SELECT titulaire_5.id_titulaire AS here, titulaire_5.marche_id AS there 
+FROM titulaire AS titulaire_5 UNION ALL SELECT titulaire_6.id_titulaire AS here, modification_marche_2.marche_id AS there 
 FROM titulaire AS titulaire_6, modification_marche AS modification_marche_2 
 WHERE titulaire_6.modification_id = modification_marche_2.id) AS anon_9 
-WHERE anon_9.here = organisation_5.siret) AND true))) AS "totalCount") AS anon_8) AS r5, (SELECT row_to_json(anon_10) AS row_to_json_7 
+WHERE marche_3.id = anon_9.there AND anon_9.here = organisation_5.siret AND true))) AS "totalCount") AS anon_8) AS r5, (SELECT row_to_json(anon_10) AS row_to_json_7 
 FROM (SELECT (SELECT count(*) AS count_7 
 FROM subvention AS subvention_6 
 WHERE (EXISTS (SELECT 1 
@@ -69,13 +65,11 @@ FROM collectivite AS collectivite_5
 WHERE collectivite_5.siren = subvention_7.collectivite_siren AND collectivite_5.nom = $9::VARCHAR)) OR (EXISTS (SELECT 1 
 FROM organisation AS organisation_6 
 WHERE organisation_6.siret = subvention_7.id_beneficiaire AND (EXISTS (SELECT 1 
-FROM marche AS marche_4 
-WHERE marche_4.id IN (SELECT anon_12.there 
-FROM (SELECT titulaire_7.id_titulaire AS here, titulaire_7.marche_id AS there 
-FROM titulaire AS titulaire_7 UNION SELECT titulaire_8.id_titulaire AS here, modification_marche_3.marche_id AS there 
+FROM marche AS marche_4, (SELECT titulaire_7.id_titulaire AS here, titulaire_7.marche_id AS there 
+FROM titulaire AS titulaire_7 UNION ALL SELECT titulaire_8.id_titulaire AS here, modification_marche_3.marche_id AS there 
 FROM titulaire AS titulaire_8, modification_marche AS modification_marche_3 
 WHERE titulaire_8.modification_id = modification_marche_3.id) AS anon_12 
-WHERE anon_12.here = organisation_6.siret) AND true))))) AS "totalCount") AS anon_11) AS r7, (SELECT row_to_json(anon_13) AS row_to_json_9 
+WHERE marche_4.id = anon_12.there AND anon_12.here = organisation_6.siret AND true))))) AS "totalCount") AS anon_11) AS r7, (SELECT row_to_json(anon_13) AS row_to_json_9 
 FROM (SELECT (SELECT count(*) AS count_9 
 FROM subvention AS subvention_8 
 WHERE subvention_8.montant > $10::NUMERIC AND (subvention_8.nature = $11::VARCHAR OR (subvention_8.nature IS NULL) IS NOT true)) AS "totalCount") AS anon_13) AS r8, (SELECT row_to_json(anon_14) AS row_to_json_10 
