@@ -41,15 +41,16 @@ def columns(dataset: type[Dataset], alias: str = "", **others: str) -> str:
     return ", ".join(others.get(column.name, f"{alias}{column.name}") for column in dataset.columns)
 
 
-def of_contract(part: type[Dataset]) -> str:
-    """Whether a row `p` of a part is one of the contract `m`, itself or by another part."""
+def of_contracts(part: type[Dataset], contracts: str) -> str:
+    """The ids of a part's rows that are of some contracts, themselves or by another part: each way has its index."""
     ways = []
     for column, reference in references(part):
+        rows = f"select id from {part.table_name()} where {column.name} in"
         if reference.target is Marche:
-            ways.append(f"p.{column.name} = m.id")
+            ways.append(f"{rows} ({contracts})")
         elif reference.target in PARTS and isinstance(reference.target, type):
-            ways.append(f"p.{column.name} in (select id from {reference.target.table_name()} where marche_id = m.id)")
-    return " or ".join(ways)
+            ways.append(f"{rows} (select id from {reference.target.table_name()} where marche_id in ({contracts}))")
+    return " union all ".join(ways)
 
 
 def held(dataset: type[Dataset]) -> str:
@@ -88,7 +89,7 @@ def set_aside() -> Iterator[str]:
     """Put the versions that are not the newest aside, whole, with their parts."""
     parts = [
         f"'{part.table_name()}', coalesce((select jsonb_agg(to_jsonb(p)) from {part.table_name()} p"
-        f" where {of_contract(part)}), '[]')"
+        f" where p.id in ({of_contracts(part, 'm.id')})), '[]')"
         for part in PARTS
     ]
     whole = ", ".join([f"'{CONTRACT}', jsonb_build_array(to_jsonb(m) - 'mots')", *parts])
@@ -98,7 +99,7 @@ def set_aside() -> Iterator[str]:
     select m.id, e.numero, m.source_id, jsonb_build_object({whole}) from {older}
     """
     for part in reversed(PARTS):
-        yield f"delete from {part.table_name()} p using {older} where {of_contract(part)}"
+        yield f"delete from {part.table_name()} where id in ({of_contracts(part, 'select id from ecarte')})"
     yield f"delete from {CONTRACT} m using ecarte e where e.id = m.id"
 
 
@@ -131,9 +132,10 @@ async def begin(connection: Connection, source: str, loaded: type[Dataset]) -> N
     await connection.execute(TOUCHED)
     await connection.execute(TOUCH, source)
     await connection.execute(FORGET, source)
-    merged = f"using {CONTRACT} m where m.source_id = $1 and p.source_id <> $1"
+    own = f"select id from {CONTRACT} where source_id = $1"
     for part in reversed(PARTS):
-        await connection.execute(f"delete from {part.table_name()} p {merged} and ({of_contract(part)})", source)
+        merged = f"delete from {part.table_name()} where source_id <> $1 and id in ({of_contracts(part, own)})"
+        await connection.execute(merged, source)
 
 
 async def settle(connection: Connection, source: str, loaded: type[Dataset]) -> set[str]:
