@@ -94,7 +94,9 @@ class Narrow:
         """A field, its arguments of scalars of their own."""
         field = kind.fields[name]
         arguments = {argument: self.argument(kind.name, name, argument) for argument in field.args}
-        return GraphQLField(self.type(get_named_type(field.type), depth), arguments)
+        named = get_named_type(field.type)
+        # A value keeps its whole type: fragments on two types may not name a value that only one of them always has.
+        return GraphQLField(field.type if is_leaf_type(named) else self.type(named, depth), arguments)
 
     def type(self, kind: Any, depth: int) -> Any:
         """An output type, narrowed; of what may be of several types, a few of these."""
