@@ -35,8 +35,6 @@ GRAND_EST = "200052264"
 # Files of other formats, or too broken to be read: each is refused by its code.
 REFUSED = {
     "budgets/totem_invalides/mauvais_totem.xml": "totem_sans_budget",
-    "marches/scdl_csv_2018_exemple.csv": "entetes_inconnus",
-    "marches/scdl_csv_2018_exemple_avec_erreurs.csv": "entetes_inconnus",
 }
 FOLDERS = ("budgets", "marches", "subventions")
 FILES = (str(path.relative_to(DATA)) for folder in FOLDERS for path in sorted((DATA / folder).rglob("*.*")))
