@@ -1,5 +1,6 @@
 """PostgreSQL goes away under a real server and comes back: a server of the test's own, stopped in the middle."""
 
+import json
 import os
 import signal
 import tempfile
@@ -84,7 +85,8 @@ def test_a_database_that_goes_away_and_comes_back_is_told_and_needs_no_restart(t
             database.start()
             until(lambda: ready(address).status_code == 200)
             assert [asked(address, number).status_code for number in (1, 2)] == [200, 200]
-        assert (tmp_path / "log").read_text() == ""
+        told = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
+        assert {(line["level"], "DATABASE_UNAVAILABLE" in line["message"]) for line in told} == {("WARNING", True)}
 
 
 @pytest.mark.skipif(not installed(), reason="no PostgreSQL to start")
