@@ -73,12 +73,12 @@ class Search(Connection):
         parts = [sa.select(self.first(place, dataset).subquery()) for place, dataset in enumerate(self.datasets)]
         rows = sa.union_all(*parts).subquery()
         order = ranking(rows)
-        number = sa.func.row_number().over(order_by=order.ordering()).label(NUMBER)
+        number = sa.func.row_number().over(order_by=self.direction(order)).label(NUMBER)
         place = cursor(order.name, [key.sql for key in order.keys]).label(CURSOR)
         return self.cut(sa.select(rows.c.place, rows.c.id, place, number), order)
 
     def first(self, place: int, dataset: type[Dataset]) -> sa.Select[Any]:
-        """The first records of a dataset, from where the page begins."""
+        """The first records of a dataset, from where the page begins; the last ones for `last`."""
         target = table(dataset).alias()
         found = sa.select(target.c.id, target.c[WORDS]).where(self.has(target.c[WORDS]))
         ranked = found.limit(sa.literal_column(str(MOST_RANKED))).subquery()
@@ -88,8 +88,12 @@ class Search(Connection):
         return self.cut(sa.select(*rows.c).where(*self.beyond(order)), order)
 
     def cut(self, rows: sa.Select[Any], order: Order) -> sa.Select[Any]:
-        """The first rows in an order: a page of them and one more."""
-        return rows.order_by(*order.ordering()).limit(self.size() + 1)
+        """The rows of a page in an order, and one more."""
+        return rows.order_by(*self.direction(order)).limit(self.size() + 1)
+
+    def direction(self, order: Order) -> list[Any]:
+        """ORDER BY, in the page's direction."""
+        return (order.reversed() if self.backward else order).ordering()
 
     def score(self, dataset: type[Dataset], vector: Any) -> Json:
         """How well a record fits."""
@@ -103,11 +107,12 @@ class Search(Connection):
         return weight / sa.cast(sa.func.length(vector), sa.Double())
 
     def beyond(self, order: Order) -> Iterator[sa.ColumnElement[bool]]:
-        """What comes after the cursor, where there is one."""
-        if "after" in self.arguments:
-            given = self.arguments["after"]
-            found = decode(resolve(given, self.rows.question.variables), order.name, len(order.keys))
-            yield sa.or_(*order.after(self.rows.bindings, given, order.name, found))
+        """What comes after the one cursor and before the other, where they are given."""
+        for argument, way in (("after", order), ("before", order.reversed())):
+            if argument in self.arguments:
+                given = self.arguments[argument]
+                found = decode(resolve(given, self.rows.question.variables), order.name, len(order.keys))
+                yield sa.or_(*way.after(self.rows.bindings, given, order.name, found))
 
     def nodes(self, rows: Any, child: Selection) -> Json:
         """The records of the page's rows, as a list."""

@@ -11,8 +11,6 @@ from schema.inputs import Made
 from schema.model import Dataset
 from schema.once import once
 from schema.types import (
-    DEFAULT_PAGE,
-    LARGEST_PAGE,
     PageInfo,
     argument,
     estimate_field,
@@ -20,6 +18,7 @@ from schema.types import (
     field,
     listed,
     object_type,
+    page_arguments,
 )
 
 SEARCHED: tuple[type[Dataset], ...] = tuple(dataset for dataset in DATASETS if dataset.searched())
@@ -95,7 +94,6 @@ def search_field() -> StrawberryField:
     arguments = (
         argument("texte", str, f"Ce que l'on cherche : un mot ou plusieurs, {LONGEST_TEXT} caractères au plus."),
         argument("jeux", listed(searched_enum()) | None, "Les jeux où chercher ; tous par défaut."),
-        argument("first", int | None, f"Les n premiers : {DEFAULT_PAGE} par défaut, {LARGEST_PAGE} au plus."),
-        argument("after", str | None, "Après ce curseur."),
+        *page_arguments(),
     )
     return field("recherche", connection_type(), DESCRIPTION, arguments)

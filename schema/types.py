@@ -144,6 +144,13 @@ def connection_arguments(dataset: type[Dataset]) -> tuple[StrawberryArgument, ..
             listed(order_by(dataset)) | None,
             f"Ordre de la liste : un champ par élément ; par défaut, {told(dataset)}.",
         ),
+        *page_arguments(),
+    )
+
+
+def page_arguments() -> tuple[StrawberryArgument, ...]:
+    """Which page of a list is asked for."""
+    return (
         argument("first", int | None, f"Les n premiers : {DEFAULT_PAGE} par défaut, {LARGEST_PAGE} au plus."),
         argument("after", str | None, "Après ce curseur."),
         argument("last", int | None, f"Les n derniers : {LARGEST_PAGE} au plus."),

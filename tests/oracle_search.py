@@ -94,14 +94,18 @@ class Found:
 
     def __init__(self, rows: Rows, arguments: dict[str, Any]) -> None:
         self.rows, self.given = rows, {name: value for name, value in arguments.items() if value is not None}
-        self.size: int = self.given.get("first", DEFAULT)
+        self.backward = "last" in self.given
+        self.size: int = self.given.get("last", self.given.get("first", DEFAULT))
         names = [member.name for member in self.given["jeux"]] if "jeux" in self.given else None
         searched = [dataset for dataset in DATASETS if dataset.searched()]
         self.datasets = tuple(d for d in searched if names is None or d.table_name().upper() in names)
         text: str = self.given["texte"]
+        if self.backward and "first" in self.given:
+            raise GraphQLError("first et last")
         if "\0" in text or len(text) > LONGEST or not self.datasets or not 0 <= self.size <= LARGEST:
             raise GraphQLError("recherche")
         self.start = self.place(self.given["after"]) if "after" in self.given else None
+        self.end = self.place(self.given["before"]) if "before" in self.given else None
 
     def place(self, text: str) -> tuple[float, str]:
         """Where a cursor is. Refuses what is none of a search."""
@@ -120,14 +124,15 @@ class Found:
         if name == "parJeu":
             every = [record.dataset for record, _ in self.found]
             return [{"jeu": dataset.table_name().upper(), "count": every.count(dataset)} for dataset in self.datasets]
-        page = [record for record, _ in self.following[: self.size]]
+        between = [record for record, _ in self.between]
+        page = between[max(len(between) - self.size, 0) :] if self.backward else between[: self.size]
         if name == "nodes":
             return page
         if name == "edges":
             return [{"cursor": cursor(record), "node": record} for record in page]
         return {
-            "hasNextPage": len(self.following) > self.size,
-            "hasPreviousPage": self.start is not None,
+            "hasNextPage": self.end is not None if self.backward else len(between) > self.size,
+            "hasPreviousPage": len(between) > self.size if self.backward else self.start is not None,
             "startCursor": cursor(page[0]) if page else None,
             "endCursor": cursor(page[-1]) if page else None,
         }
@@ -147,9 +152,10 @@ class Found:
         return sorted(placed, key=lambda pair: pair[1])
 
     @cached_property
-    def following(self) -> list[tuple[Record, tuple[float, str]]]:
-        """What comes after the cursor."""
-        return [pair for pair in self.found if self.start is None or pair[1] > self.start]
+    def between(self) -> list[tuple[Record, tuple[float, str]]]:
+        """What comes after the one cursor, and before the other."""
+        after = (pair for pair in self.found if self.start is None or pair[1] > self.start)
+        return [pair for pair in after if self.end is None or pair[1] < self.end]
 
 
 def cursor(record: Record) -> Cursor:
