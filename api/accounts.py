@@ -41,7 +41,7 @@ class Account:
 
     def pay(self, cost: float) -> None:
         """Pay, into debt if need be: of one budget at most, so that nobody waits for longer than a window."""
-        self.left = max(-self.in_all, self.settle() - cost)
+        self.left = max(-self.in_all, self.left - cost)
 
     def enter(self) -> None:
         """Let the client in, for the cost of a request. Raises Refusal where it is in debt."""

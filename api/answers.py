@@ -90,16 +90,11 @@ class Answers:
             document, variables = self.literals.lift(spelling, variables)
         return Question(document, variables, spelling.operation)
 
-    async def remembered(self, question: Question, database: Database | None) -> Result | None:
-        """The answer to a question that was found valid before; None for any other."""
-        key = question.query, question.operation
-        return await again(self.schema._schema, self.plans, key, question.variables, database)
-
     async def executed(self, question: Question, database: Database | None) -> Result:
         """The answer to a question, which Strawberry parses and validates where it is new."""
-        known = await self.remembered(question, database)
-        if known is not None:
-            return known
+        valid = self.plans.valid.get((question.query, question.operation))
+        if valid is not None:
+            return await again(self.schema._schema, self.plans, valid, question.variables, database)
         try:
             return await self.validated(question, database)
         except CannotGetOperationTypeError as error:

@@ -6,7 +6,6 @@ import logging
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import partial
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -18,25 +17,30 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from api import health, metrics, pages
+from api.ahead import Ahead
 from api.answers import Answers
 from api.cache import Cache
-from api.call import Reply
 from api.database import Database
 from api.documents import Documents
-from api.endpoint import Endpoint
+from api.endpoint import Endpoint, whole
 from api.logs import Access
 from api.metrics import Metrics
 from api.persisted import Persisted
+from api.refusal import Refusal
+from api.reply import Reply
 from api.settings import Settings
 from api.tracing import tracing
 from api.trusted import trusted
+from api.view import looked_at
 from api.watch import Watch
 
 # Strawberry logs each client's mistake with its traceback; what is ours to know, `api.view` logs.
 logging.getLogger("strawberry.execution").setLevel(logging.CRITICAL + 1)
+# What is told of what did not become a request.
+NOTHING: Scope = {"type": "http", "method": "", "path": "", "scheme": "http", "headers": []}
 
 
-class Application(Starlette):
+class Application(Starlette, Ahead):
     """Starlette for the pages, and beside it the endpoint, whose requests pass none of its routes and middlewares."""
 
     endpoint: Endpoint
@@ -47,7 +51,7 @@ class Application(Starlette):
         if scope["type"] != "http":
             await super().__call__(scope, receive, send)
         elif to_endpoint(scope):
-            await self.watch(self.endpoint, scope, receive, send)
+            await self.watch.replied(self.endpoint.reply, scope, receive, send)
         else:
             await self.watch(super().__call__, scope, receive, send)
 
@@ -55,13 +59,19 @@ class Application(Starlette):
         """The reply to a whole request, watched too, where it is known beforehand; None where it is not."""
         if not to_endpoint(scope):
             return None
-        return self.watch.at_hand(partial(self.endpoint.at_hand, body=body), scope)
+        return self.watch.at_hand(lambda: self.endpoint.at_hand(scope, body), scope)
+
+    def turned_away(self, refusal: Refusal) -> Reply:
+        """The reply to what did not become a request, watched as one is."""
+        return self.watch.at_once(whole(NOTHING, super().turned_away(refusal)), NOTHING)
 
 
 def to_endpoint(scope: Scope) -> bool:
-    """Whether a request is the endpoint's."""
+    """Whether a request is the endpoint's, rather than a browser's that opens the address."""
     path: str = scope["path"]
-    return path.removeprefix(scope.get("root_path", "")) == "/graphql"
+    if path.removeprefix(scope.get("root_path", "")) != "/graphql":
+        return False
+    return scope["method"] not in {"GET", "HEAD"} or not looked_at(scope)
 
 
 def create_app(url: str, settings: Settings | None = None, answers: Answers | None = None) -> Application:
@@ -72,6 +82,7 @@ def create_app(url: str, settings: Settings | None = None, answers: Answers | No
     settings = settings or Settings()
     app = Application(
         routes=[
+            Route("/graphql", pages.playground),
             Route("/schema.graphql", sdl),
             Route("/health/live", health.live),
             Route("/health/ready", health.ready),
@@ -84,6 +95,7 @@ def create_app(url: str, settings: Settings | None = None, answers: Answers | No
         ],
         lifespan=lifespan,
     )
+    app.router.redirect_slashes = False  # no address has two, and none is made of what a client says of the host
     app.state.database = Database(url, settings)
     app.state.answers = answers or Answers(settings)
     app.state.cache = Cache(app.state.database, app.state.answers, settings)

@@ -69,26 +69,25 @@ class Cache:
         if version is None:
             return None
         entry = entry_of(key, version)
-        if f'"{entry}"' in held:
-            return self.unchanged(entry)
+        if has(held, entry):
+            return Known(entry, None)
         body = self.memory.find(entry)
-        if body is None:
-            return None
-        self.came("memory")
-        return Known(entry, body)
+        return None if body is None else Known(entry, body)
+
+    def told(self, kept: Known) -> Known:
+        """An answer that was kept is told again."""
+        self.came("memory" if kept.body is not None else "unchanged")
+        return kept
 
     async def answer(self, question: Question, key: str, held: str, account: Account) -> Known | Result:
         """The answer to a question that is not `kept`: another worker's, else asked for, which the account pays for."""
+        if not self.on and not held:
+            return await self.asked(question, key, account)
         entry = await self.entry(key)
-        if entry is not None and f'"{entry}"' in held:
-            return self.unchanged(entry)
+        if entry is not None and has(held, entry):
+            return self.told(Known(entry, None))
         found = await self.current(question, key, entry, account)
-        return self.unchanged(found.entry) if isinstance(found, Known) and f'"{found.entry}"' in held else found
-
-    def unchanged(self, entry: str) -> Known:
-        """An answer that the client has."""
-        self.came("unchanged")
-        return Known(entry, None)
+        return self.told(Known(found.entry, None)) if isinstance(found, Known) and has(held, found.entry) else found
 
     def key(self, question: Question) -> str:
         """What a question is known by, as this release with these settings answers it."""
@@ -166,6 +165,11 @@ class Cache:
     async def close(self) -> None:
         """Let the connections go."""
         await self.shared.close()
+
+
+def has(held: str, entry: str) -> bool:
+    """Whether a client's ETags (`If-None-Match`) have an answer of ours; `*` is any (RFC 9110, 13.1.2)."""
+    return bool(held) and (f'"{entry}"' in held or held.strip() == "*")
 
 
 def entry_of(key: str, version: int) -> str:

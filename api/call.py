@@ -1,7 +1,6 @@
-"""An HTTP request as the stages of `/graphql` read it, and the reply that they make of it."""
+"""An HTTP request as the stages of `/graphql` read it."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from starlette.types import Receive, Scope
 
@@ -54,11 +53,3 @@ def too_large(largest: int) -> Refusal:
     """A body beyond the limit: what is left of it is not read, so that the connection is of no more use."""
     message = f"Le corps de la requête dépasse {largest} octets : demandez moins à la fois."
     return Refusal(413, message, "TOO_LARGE", ((b"connection", b"close"),))
-
-
-class Reply(NamedTuple):
-    """What is sent back."""
-
-    status: int
-    body: bytes
-    headers: tuple[Header, ...]

@@ -7,7 +7,8 @@ import brotli
 import zstandard
 
 from api.accept import encoding
-from api.call import Call, Reply
+from api.call import Call
+from api.reply import Reply
 
 # Levels that cost less than the bytes they save on an ordinary line.
 ENCODINGS: dict[str, Callable[[bytes], bytes]] = {

@@ -4,17 +4,18 @@ Each stage of a request ends in time, whatever the client does: a sweep of the s
 """
 
 import asyncio
-from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 
-import orjson
 from starlette.types import ASGIApp, Scope
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
-from api.call import Reply
+from api.refusal import Refusal
+from api.reply import WHOLE, Reply
 from api.settings import Settings
 
-# What is answered before there is a request to answer: the status, its code and its sentence.
+CLOSE = (b"connection", b"close")
+# What is answered before there is a request to answer.
 TURNED_AWAY = {
     400: ("BAD_REQUEST", "Cette requête n'est pas du HTTP valable."),
     408: ("REQUEST_TIMEOUT", "La requête met trop de temps à arriver : envoyez-la plus vite, ou moins longue."),
@@ -23,15 +24,6 @@ TURNED_AWAY = {
     503: ("OVERLOADED", "Trop de connexions sont ouvertes : réessayez dans un instant."),
 }
 LINE = len(b": \r\n")
-AGAIN = b"retry-after: 1\r\n"
-
-# What an application may know beforehand: the reply to a whole request, by its scope and its body; None where it asks.
-AtHand = Callable[[Scope, bytes], Reply | None]
-
-
-def nothing_at_hand(_: Scope, __: bytes) -> Reply | None:
-    """Of an application that knows none."""
-    return None
 
 
 class TooLarge(Exception):  # noqa: N818 (it is what it says)
@@ -46,7 +38,7 @@ class Connection(HttpToolsProtocol):
     def __init__(self, config: Any, *arguments: Any, **named: Any) -> None:
         super().__init__(config, *arguments, **named)
         self.settings = config.settings
-        self.at_hand: AtHand = config.at_hand
+        self.ahead = config.ahead
         self.held: tuple[RequestResponseCycle, ASGIApp] | None = None
         self.spoke = self.in_head = False
         self.received, self.status = 0, 400
@@ -106,15 +98,17 @@ class Connection(HttpToolsProtocol):
         super().on_message_complete()
         if self.held:
             cycle = self.held[0]
-            reply = self.at_hand(cast("Scope", cycle.scope), bytes(cycle.body)) if cycle.keep_alive else None
+            reply = self.ahead.at_hand(cast("Scope", cycle.scope), bytes(cycle.body))
             if reply is None:
                 self.ask()
             else:
                 self.held = None
-                self.reply(cycle, reply)
+                self.take(cycle, reply)
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGIApp) -> None:  # type: ignore[override]
         """Have the application asked, once it is known whether the request came whole, and its answer is at hand."""
+        self.config.tell(cycle.scope)  # type: ignore[attr-defined]
+        cast("Scope", cycle.scope)["extensions"] = {WHOLE: partial(self.take, cycle)}
         if cycle.more_body and not cycle.waiting_for_100_continue and not self.flow.write_paused:
             self.held = cycle, app
         else:
@@ -126,12 +120,28 @@ class Connection(HttpToolsProtocol):
             super()._start_asgi_task(*self.held)  # type: ignore[arg-type]
         self.held = None
 
-    def reply(self, cycle: RequestResponseCycle, reply: Reply) -> None:
-        """Answer in the place of the application, which knows the answer beforehand: without a task for it."""
-        headers = [b"%b: %b\r\n" % header for header in (*self.server_state.default_headers, *reply.headers)]
-        self.transport.write(b"".join((STATUS_LINE[reply.status], *headers, b"\r\n", reply.body)))
+    def take(self, cycle: RequestResponseCycle, reply: Reply) -> bool:
+        """Send a reply whole; whether that was done: to a client that does not read, its messages are sent in turn."""
+        if self.flow.write_paused:
+            return False
+        if cycle.disconnected or cycle.response_started:
+            return True
+        leaves = not cycle.keep_alive or CLOSE in reply.headers
+        self.write(reply, close=leaves, head=cycle.scope["method"] == "HEAD")
+        cycle.waiting_for_100_continue = False
         cycle.response_started = cycle.response_complete = True
-        self.on_response_complete()
+        cycle.message_event.set()
+        if leaves:
+            self.transport.close()
+        cycle.on_response()
+        return True
+
+    def write(self, reply: Reply, *, close: bool, head: bool = False) -> None:
+        """Write a reply in one piece."""
+        headers = [b"%b: %b\r\n" % header for header in (*self.server_state.default_headers, *reply.headers)]
+        if close and CLOSE not in reply.headers:
+            headers.append(b"connection: close\r\n")
+        self.transport.write(b"".join((STATUS_LINE[reply.status], *headers, b"\r\n", b"" if head else reply.body)))
 
     def on_response_complete(self) -> None:
         """The client reads, and asks again."""
@@ -154,8 +164,5 @@ class Connection(HttpToolsProtocol):
     def turn_away(self, status: int) -> None:
         """Answer in the place of the application, and close."""
         code, message = TURNED_AWAY[status]
-        body = orjson.dumps({"errors": [{"message": message, "extensions": {"code": code}}]})
-        headers = b"content-type: application/json; charset=utf-8\r\nconnection: close\r\n"
-        length = b"content-length: %d\r\n\r\n" % len(body)
-        self.transport.write(b"".join([STATUS_LINE[status], headers, AGAIN if status == 503 else b"", length, body]))
+        self.write(self.ahead.turned_away(Refusal(status, message, code)), close=True)
         self.transport.close()

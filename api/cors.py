@@ -3,13 +3,18 @@
 https://fetch.spec.whatwg.org/#http-cors-protocol
 """
 
-from api.call import Call, Reply
+import re
+
+from api.call import Call
+from api.reply import Reply
 
 METHODS = b"GET, HEAD, POST, OPTIONS"
 OPEN = (
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers", b"ETag, RateLimit, RateLimit-Policy, Retry-After"),
 )
+# Names of headers (tokens of RFC 9110, 5.6.2) with commas between: what is told again of a request is these alone.
+NAMES = re.compile(rb"[\w!#$%&'*+.^`|~-]+(\s*,\s*[\w!#$%&'*+.^`|~-]+)*", re.ASCII)
 # A browser remembers the answer for so many seconds.
 A_DAY = b"86400"
 
@@ -19,6 +24,7 @@ def preflight(call: Call) -> Reply:
     headers = [(b"allow", METHODS)]
     if b"access-control-request-method" in call.headers:
         headers += [(b"access-control-allow-methods", METHODS), (b"access-control-max-age", A_DAY)]
-    if asked := call.headers.get(b"access-control-request-headers"):
+    asked = call.headers.get(b"access-control-request-headers", b"")
+    if NAMES.fullmatch(asked):
         headers += [(b"access-control-allow-headers", asked), (b"vary", b"Access-Control-Request-Headers")]
     return Reply(204, b"", tuple(headers))

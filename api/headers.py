@@ -22,9 +22,13 @@ SAFE: tuple[Header, ...] = (
 SAFE_OVER_TLS = (*SAFE, (b"strict-transport-security", b"max-age=63072000"))
 
 
+def always(scope: Scope) -> tuple[Header, ...]:
+    """The headers of every answer to such a request."""
+    return SAFE_OVER_TLS if scope["scheme"] == "https" else SAFE
+
+
 def safe(scope: Scope, given: Iterable[Header]) -> list[Header]:
     """The headers of an answer, and those of these that it does not give itself: pages have their own policy."""
     headers = list(given)
     names = {name for name, _ in headers}
-    more = SAFE_OVER_TLS if scope["scheme"] == "https" else SAFE
-    return headers + [header for header in more if header[0] not in names]
+    return headers + [header for header in always(scope) if header[0] not in names]

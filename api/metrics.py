@@ -7,13 +7,14 @@ https://prometheus.io/docs/practices/naming/
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Histogram, ProcessCollector, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, ProcessCollector, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.cache import SOURCES, Cache
+from api.tallies import Labels, Tally
 from api.visits import Visit
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
@@ -28,37 +29,34 @@ class Metrics:
     """What was measured since the start. Nothing grows with what clients send but for `MOST_NAMES` names."""
 
     def __init__(self, cache: Cache) -> None:
-        self.registry = CollectorRegistry()
-        self.requests = self.histogram(
+        self.requests = Tally(
             "scdl_request_seconds", "Seconds from a request's headers to its answer.", SECONDS, "operation", "status"
         )
-        self.plans = self.histogram("scdl_plan_seconds", "Seconds of parsing, validation, pricing and planning.")
-        self.statements = self.histogram("scdl_statement_seconds", "Seconds of waiting for PostgreSQL's row.")
-        self.prices = self.histogram("scdl_price", "Prices of the questions that PostgreSQL was asked.", PRICES)
-        self.bound: dict[tuple[str | None, int], Histogram] = {}
+        self.plans = Tally("scdl_plan_seconds", "Seconds of parsing, validation, pricing and planning.", SECONDS)
+        self.statements = Tally("scdl_statement_seconds", "Seconds of waiting for PostgreSQL's row.", SECONDS)
+        self.prices = Tally("scdl_price", "Prices of the questions that PostgreSQL was asked.", PRICES)
+        self.bound: dict[tuple[str | None, int], Labels] = {}
         self.names = set[str]()
-        self.registry.register(State(cache))
+        self.registry = CollectorRegistry()
+        for collector in (self.requests, self.plans, self.statements, self.prices, State(cache)):
+            self.registry.register(collector)
         ProcessCollector(registry=self.registry)
-
-    def histogram(self, name: str, told: str, buckets: tuple[float, ...] = SECONDS, *labels: str) -> Histogram:
-        """One histogram of the registry."""
-        return Histogram(name, told, labels, buckets=buckets, registry=self.registry)
 
     def tell(self, visit: Visit) -> None:
         """Count a request that has ended."""
         bound = self.bound.get((visit.operation, visit.status)) or self.bind(visit)
-        bound.observe(visit.seconds)
+        self.requests.count((visit.ended - visit.begun) / 1e9, bound)
         if visit.asked:
-            self.plans.observe((visit.planned - visit.asked) / 1e9)
+            self.plans.count((visit.planned - visit.asked) / 1e9)
         if visit.came:
-            self.statements.observe((visit.came - visit.sent) / 1e9)
+            self.statements.count((visit.came - visit.sent) / 1e9)
         if visit.price is not None:
-            self.prices.observe(visit.price)
+            self.prices.count(visit.price)
 
-    def bind(self, visit: Visit) -> Histogram:
+    def bind(self, visit: Visit) -> Labels:
         """Where requests like this one are counted; remembered, but for the names that are not told apart."""
         label = self.label(visit)
-        bound = self.requests.labels(label, visit.status or "gone")
+        bound = label, str(visit.status or "gone")
         if label != OTHERS:
             self.bound[visit.operation, visit.status] = bound
         return bound

@@ -27,22 +27,13 @@ class Pool:
         self.leaving: set[asyncio.Task[None]] = set()
 
     async def fetchrow(self, sql: str, arguments: list[Any], account: Account = ANYBODY) -> asyncpg.Record | None:
-        """The first row of a statement, whose time the account pays for. Raises what asyncpg and `Turns.take` do."""
-        client = account.client
-        await self.turns.take(client, self.patience)
-        try:
-            connection = self.known() or await self.connect()
-        except BaseException:
-            self.turns.back(client)
-            raise
-        begin = time.monotonic()
-        try:
-            return await self.asked(connection, client, sql, arguments)
-        finally:
-            account.pay((time.monotonic() - begin) * SECOND)
+        """The first row of a statement, whose time the account pays for. Raises what asyncpg and `Turns.take` do.
 
-    async def asked(self, connection: Connection, client: str, sql: str, arguments: list[Any]) -> asyncpg.Record | None:
-        """The first row of a statement. The connection goes back when it has ended, or leaves."""
+        The connection goes back when the statement has ended, or leaves.
+        """
+        client = account.client
+        connection = await self.lent(client)
+        begin = time.monotonic()
         try:
             row = await connection.fetchrow(sql, *arguments)
         except (asyncpg.PostgresError, asyncpg.InterfaceError):
@@ -51,8 +42,19 @@ class Pool:
         except BaseException:
             self.leave(connection, client)
             raise
+        finally:
+            account.pay((time.monotonic() - begin) * SECOND)
         self.back(connection, client)
         return row
+
+    async def lent(self, client: str) -> Connection:
+        """A connection for one statement, once it is the client's turn."""
+        await self.turns.take(client, self.patience)
+        try:
+            return self.known() or await self.connect()
+        except BaseException:
+            self.turns.back(client)
+            raise
 
     def known(self) -> "Connection | None":
         """The connection that was used last, of those that still stand."""

@@ -14,7 +14,9 @@ import uvicorn
 from starlette.requests import Request
 from starlette.types import ASGIApp
 
-from api.connection import AtHand, Connection, nothing_at_hand
+from api.ahead import Ahead
+from api.connection import Connection
+from api.proxies import telling
 from api.settings import Settings
 
 TICKS = 5  # between two sweeps, of a tenth of a second each
@@ -35,12 +37,11 @@ class Config(uvicorn.Config):
             log_level="warning",
             access_log=False,
             server_header=False,
-            proxy_headers=bool(settings.trusted_proxies),
-            forwarded_allow_ips=settings.trusted_proxies,
+            proxy_headers=False,  # `api.proxies` is told of them for answers at hand too
             timeout_graceful_shutdown=settings.finishing_timeout,
         )
-        self.settings = settings
-        self.at_hand: AtHand = getattr(app, "at_hand", nothing_at_hand)
+        self.settings, self.tell = settings, telling(settings.trusted_proxies)
+        self.ahead = app if isinstance(app, Ahead) else Ahead()
 
 
 class Server(uvicorn.Server):

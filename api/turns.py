@@ -1,7 +1,7 @@
 """Whose turn it is to ask PostgreSQL: so many statements at once, not all of one client's, and the others' in turn."""
 
 import asyncio
-from collections import Counter, deque
+from collections import deque
 from contextlib import suppress
 
 
@@ -18,7 +18,7 @@ class Turns:
 
     def __init__(self, most: int, waiting: int) -> None:
         self.most, self.in_all, self.most_waiting = most, most + 1, waiting
-        self.taken = Counter[str]()
+        self.taken: dict[str, int] = {}
         self.left = self.in_all
         self.queues: dict[str, deque[asyncio.Future[None]]] = {}
 
@@ -29,7 +29,7 @@ class Turns:
 
     def free(self, client: str) -> bool:
         """Whether the client may take a turn. Of those who wait, none may: turns that come free are given at once."""
-        return self.left > 0 and self.taken[client] < self.most
+        return self.left > 0 and self.taken.get(client, 0) < self.most
 
     async def take(self, client: str, patience: float) -> None:
         """Take a turn, or wait for one. Raises Crowded, and TimeoutError after so many seconds."""
@@ -65,15 +65,16 @@ class Turns:
     def give(self, client: str) -> None:
         """One turn fewer is left."""
         self.left -= 1
-        self.taken[client] += 1
+        self.taken[client] = self.taken.get(client, 0) + 1
 
     def back(self, client: str) -> None:
         """A turn is over; the next client that may has it."""
         self.left += 1
-        self.taken[client] -= 1
-        if not self.taken[client]:
+        if self.taken[client] > 1:
+            self.taken[client] -= 1
+        else:
             del self.taken[client]
-        for name in list(self.queues):
+        for name in self.queues and list(self.queues):
             if self.free(name) and (turn := self.first(name)):
                 self.give(name)
                 turn.set_result(None)

@@ -29,7 +29,7 @@ READ = "SELECT dataset, version, changed_at FROM data_version"
 MOST_STATEMENTS = 1_000
 # A statement with one column more: the version of what it reads, of the very snapshot that it reads.
 VERSIONED = (
-    "SELECT answer.*, (SELECT coalesce(bit_xor(version), 0) FROM data_version WHERE dataset = ANY(${})) AS version "
+    "SELECT answer.*, (SELECT coalesce(bit_xor(version), 0) FROM data_version WHERE dataset IN ({})) AS version "
     "FROM ({}) AS answer"
 )
 
@@ -98,9 +98,7 @@ class Snapshot:
         self.reads, told = reads, visit()
         self.account.pay(price)
         told.sent = perf_counter_ns()
-        if reads:
-            sql, arguments = versioned(sql, len(arguments)), [*arguments, reads]
-        row = await self.database.fetch(sql, arguments, account=self.account)
+        row = await self.database.fetch(versioned(sql, reads), arguments, account=self.account)
         told.came = perf_counter_ns()
         if reads:
             *row, self.version = row
@@ -108,6 +106,7 @@ class Snapshot:
 
 
 @lru_cache(MOST_STATEMENTS)
-def versioned(sql: str, arguments: int) -> str:
-    """A statement of so many arguments that tells the version too, of the tables named by one argument more."""
-    return VERSIONED.format(arguments + 1, sql)
+def versioned(sql: str, reads: tuple[str, ...]) -> str:
+    """A statement that tells the version too, of the tables of these names (the schema's own) that it reads."""
+    names = ", ".join(f"'{name}'" for name in reads)
+    return VERSIONED.format(names, sql) if reads else sql

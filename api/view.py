@@ -8,12 +8,14 @@ from typing import Any
 
 import orjson
 from graphql import GraphQLError, GraphQLSyntaxError
+from starlette.types import Scope
 
 from api.accept import media
 from api.answers import OURS, Result
 from api.cache import Known
-from api.call import Call, Reply
+from api.call import Call, listed
 from api.refusal import Header, Refusal
+from api.reply import Reply
 from api.visits import visit
 
 GRAPHQL, JSON, HTML = "application/graphql-response+json", "application/json", "text/html"
@@ -32,10 +34,12 @@ def accepted(call: Call) -> str:
     return best
 
 
-def looked_at(call: Call) -> bool:
+def looked_at(scope: Scope) -> bool:
     """Whether a browser opens the address, rather than a program asks a question."""
-    asks = any(name in call.scope["query_string"] for name in (b"query=", b"documentId=", b"extensions="))
-    return not asks and media(call.header(b"accept"), (HTML, GRAPHQL, JSON)) == HTML
+    if any(name in scope["query_string"] for name in (b"query=", b"documentId=", b"extensions=")):
+        return False
+    accept = listed(scope["headers"]).get(b"accept", b"").decode("latin-1")
+    return media(accept, (HTML, GRAPHQL, JSON)) == HTML
 
 
 def known(media: str, answer: Known, freshness: bytes) -> Reply:

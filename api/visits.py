@@ -45,11 +45,6 @@ class Visit:
     size: int = 0
 
     @property
-    def seconds(self) -> float:
-        """How long it took."""
-        return (self.ended - self.begun) / 1e9
-
-    @property
     def planned(self) -> int:
         """When the engine had its plan, or had found out that there is none to be had."""
         return self.sent or self.ended

@@ -1,12 +1,14 @@
 """Every request passes here on its way in and out: it is named, timed, and told to whoever counts, writes or traces."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from time import perf_counter_ns
+from typing import cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.call import Reply
-from api.headers import SAFE, safe
+from api.call import Call, Gone
+from api.headers import safe
+from api.reply import Reply, sent
 from api.visits import HEADER, Visit, begin, current
 
 # Is told of a request once it has ended, on the way of every other one: it must be quick, and never fail.
@@ -36,21 +38,43 @@ class Watch:
         finally:
             self.end(visit)
 
-    def at_hand(self, find: Callable[[Scope], Reply | None], scope: Scope) -> Reply | None:
-        """A reply that is found without asking an application, and tell of it; nothing of one that is not."""
+    async def replied(
+        self, find: Callable[[Call], Awaitable[Reply]], scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        """Send the reply that is found to a request, where its client waits for it, and tell of it."""
         visit = begin(scope)
         try:
-            reply = find(scope)
+            await sent(scope, send, named(visit, await find(Call(scope, receive))))
+        except Gone:
+            pass
+        finally:
+            self.end(visit)
+
+    def at_once(self, reply: Reply, scope: Scope) -> Reply:
+        """A reply that is given without a question, and tell of it."""
+        return cast("Reply", self.at_hand(lambda: reply, scope))
+
+    def at_hand(self, find: Callable[[], Reply | None], scope: Scope) -> Reply | None:
+        """A reply that is found without waiting for anything, and tell of it; nothing of one that is not found."""
+        visit = begin(scope)
+        try:
+            reply = find()
         finally:
             current.set(None)  # no task of the request's own ends with it
         if reply is None:
             return None
-        visit.status, visit.size = reply.status, len(reply.body)
+        reply = named(visit, reply)
         self.end(visit)
-        return Reply(reply.status, reply.body, (*reply.headers, *SAFE, (HEADER, visit.id.encode())))
+        return reply
 
     def end(self, visit: Visit) -> None:
         """A request has ended."""
         visit.ended = perf_counter_ns()
         for tell in self.tellers:
             tell(visit)
+
+
+def named(visit: Visit, reply: Reply) -> Reply:
+    """The reply to a request, under the request's id."""
+    visit.status, visit.size = reply.status, len(reply.body)
+    return Reply(reply.status, reply.body, (*reply.headers, (HEADER, visit.id.encode())))

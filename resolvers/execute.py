@@ -64,18 +64,25 @@ class Plans:
     def __init__(self, most: int = MOST_PLANS, limits: Limits | None = None, *, distributed: bool = False) -> None:
         self.limits, self.form = limits or Limits(), Windows if distributed else Rows
         self.valid = Late[tuple[str, str | None], Valid](most)
-        self.costs = Late[Any, Cost](most)
-        self.plans = Late[Any, Plan](most)
+        self.plans = Late[Any, Priced](most)
 
-    def cost(self, question: Question, key: Any) -> Cost:
-        """What a question costs whose variables have the key's shape, reckoned where that is not known."""
-        known = self.costs.get(key)
-        return known or self.costs.keep(key, cost(question, self.limits))
+    def priced(self, question: Question, key: Any) -> "Priced":
+        """What is known of a question whose variables have the key's shape; its price at the least."""
+        return self.plans.get(key) or self.plans.keep(key, Priced(cost(question, self.limits)))
 
-    def plan(self, question: Question, key: Any) -> Plan:
-        """The plan of a question whose variables have the key's shape, made where there is none."""
-        known = self.plans.get(key)
-        return known or self.plans.keep(key, plan(question, self.form))
+    def plan(self, question: Question, priced: "Priced") -> Plan:
+        """The plan of a question, made where there is none yet. Raises GraphQLError where there is none to be had."""
+        if priced.plan is None:
+            priced.plan = plan(question, self.form)
+        return priced.plan
+
+
+@dataclass
+class Priced:
+    """A question whose variables have some shape: what it costs, and how it is answered, once it has been."""
+
+    cost: Cost
+    plan: Plan | None = None
 
 
 class Guard(SchemaExtension):
@@ -127,16 +134,9 @@ class Engine(SchemaExtension):
 
 
 async def again(
-    schema: GraphQLSchema,
-    plans: Plans,
-    key: tuple[str, str | None],
-    given: Mapping[str, Any],
-    database: Database | None,
-) -> ExecutionResult | None:
-    """The answer to a question that was found valid before; None for one that Strawberry has yet to see."""
-    asked = plans.valid.get(key)
-    if asked is None:
-        return None
+    schema: GraphQLSchema, plans: Plans, asked: Valid, given: Mapping[str, Any], database: Database | None
+) -> ExecutionResult:
+    """The answer to a question that was found valid before."""
     try:
         return await answer(schema, plans, asked, given, database)
     except Exception as error:
@@ -152,12 +152,11 @@ async def answer(
         return ExecutionResult(None, variables)
     try:
         question = Question(schema, asked.document, asked.operation, variables)
-        key = asked.key, shape(variables)
-        cost = plans.cost(question, key)
-        price = cost.hold(variables, plans.limits)
+        priced = plans.priced(question, (asked.key, shape(variables)))
+        price = priced.cost.hold(variables, plans.limits)
         if database is None:
-            return ExecutionResult(None, None, told(price, plans.limits, cost.told(variables)))
-        plan = plans.plan(question, key)
+            return ExecutionResult(None, None, told(price, plans.limits, priced.cost.told(variables)))
+        plan = plans.plan(question, priced)
         answers = await database.fetch(plan.sql, plan.arguments(variables), plan.reads, price) if plan.sql else ()
     except GraphQLError as error:
         return ExecutionResult(None, [error])

@@ -5,7 +5,7 @@ parsed, validated and planned as any other; where its statement says `x.id AS _l
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
@@ -180,9 +180,11 @@ class Filled:
     def __init__(self, database: Database, runs: tuple[Run, ...]) -> None:
         self.database, self.runs = database, runs
 
-    async def fetch(self, sql: str, arguments: list[Any], reads: tuple[str, ...], price: int) -> Sequence[bytes | None]:
+    def fetch(
+        self, sql: str, arguments: list[Any], reads: tuple[str, ...], price: int
+    ) -> Coroutine[Any, Any, Sequence[bytes | None]]:
         """The row that the statement gives, the columns asked put into it."""
-        return await self.database.fetch(filled(sql, self.runs), arguments, reads, price)
+        return self.database.fetch(filled(sql, self.runs), arguments, reads, price)
 
 
 @lru_cache(MOST_STATEMENTS)

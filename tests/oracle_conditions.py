@@ -66,11 +66,27 @@ def related(relation: Relation, rows: Rows, given: dict[str, Any]) -> Condition:
     """A condition on what a relation leads to."""
     if not relation.many:
         fits = condition(relation.target, rows, given)
-        return lambda record: any(fits(found) for found in record.related(relation))
+        return once(relation, lambda record: any(fits(found) for found in record.related(relation)))
     asked = {name: condition(relation.target, rows, where) for name, where in given.items() if where is not None}
-    return lambda record: all(
-        QUANTIFIERS[name](fits(found) for found in record.related(relation)) for name, fits in asked.items()
+    return once(
+        relation,
+        lambda record: all(
+            QUANTIFIERS[name](fits(found) for found in record.related(relation)) for name, fits in asked.items()
+        ),
     )
+
+
+def once(relation: Relation, fits: Condition) -> Condition:
+    """A condition on what a relation leads to, looked at once for all records that it leads from alike."""
+    known: dict[Any, bool] = {}
+
+    def told(record: Record) -> bool:
+        start = record.values[relation.local]
+        if start not in known:
+            known[start] = fits(record)
+        return known[start]
+
+    return told
 
 
 QUANTIFIERS: dict[str, Callable[[Any], bool]] = {"some": any, "every": all, "none": lambda found: not any(found)}

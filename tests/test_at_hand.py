@@ -43,13 +43,13 @@ class Client:
         """Leave."""
         self.connection.close()
 
-    def ask(self, *parts: bytes) -> tuple[list[bytes], bytes]:
-        """Send a request, in parts; the head's lines and the body of its answer."""
+    def ask(self, *parts: bytes, apart: tuple[bytes, ...] = APART) -> tuple[list[bytes], bytes]:
+        """Send a request, in parts; the head's lines but for those set apart, and the body of its answer."""
         for part in parts:
             self.connection.sendall(part)
-        return self.answer()
+        return self.answer(apart)
 
-    def answer(self) -> tuple[list[bytes], bytes]:
+    def answer(self, apart: tuple[bytes, ...] = APART) -> tuple[list[bytes], bytes]:
         """The next answer."""
         told = b""
         while b"\r\n\r\n" not in told:
@@ -59,7 +59,7 @@ class Client:
         body = b""
         while len(body) < length:
             body += self.connection.recv(length - len(body))
-        return sorted(line for line in lines if not line.startswith(APART)), body
+        return sorted(line for line in lines if not line.startswith(apart)), body
 
 
 @pytest.fixture
@@ -149,6 +149,28 @@ def test_head_has_no_body_each_time(client: Client) -> None:
         told = client.connection.recv(65536)
         assert told.startswith(b"HTTP/1.1 200")
         assert told.endswith(b"\r\n\r\n")
+
+
+def test_an_answer_at_hand_is_paid_for_by_whoever_a_trusted_proxy_says(empty_url: str) -> None:
+    one_of_them, another = [JSON + b"X-Forwarded-For: 192.0.2.%d\r\n" % number for number in (1, 2)]
+    with server(empty_url, budget=60_000, trusted_proxies="127.0.0.1") as one, closing(Client(one)) as client:
+        client.ask(post(QUESTION, one_of_them))
+        for headers in (one_of_them, another):
+            lines, _ = client.ask(post(QUESTION, headers), apart=())
+            (told,) = (line for line in lines if line.startswith(b"ratelimit: "))
+            left = int(told.partition(b"r=")[2].partition(b";")[0])
+            assert left == 59_999 if headers is another else left <= 59_999
+        lines, _ = client.ask(post(QUESTION, another + b"X-Forwarded-Proto: https\r\n"))
+        assert b"strict-transport-security: max-age=63072000" in lines
+        assert client.at_hand == 3
+
+
+def test_who_is_in_debt_has_no_answer_at_hand(empty_url: str) -> None:
+    with server(empty_url, budget=60) as one, closing(Client(one)) as client:
+        statuses = [client.ask(post(QUESTION))[0][0].split()[1] for _ in range(200)]
+        assert statuses[0] == b"200"
+        assert b"429" in statuses
+        assert client.at_hand == statuses.count(b"200") - 1
 
 
 def test_an_answer_at_hand_is_counted_as_any_other(client: Client, empty_url: str) -> None:

@@ -64,8 +64,9 @@ class Server:
 @contextmanager
 def server(url: str, **settings: Any) -> Iterator[Server]:
     """A server that knows the versions of the data."""
-    app = create_app(url, Settings(**settings))
-    with serving(app) as address:
+    made = Settings(**settings)
+    app = create_app(url, made)
+    with serving(app, made) as address:
         until(lambda: app.state.cache.versions.known is not None)
         yield Server(app, address)
 
@@ -109,6 +110,12 @@ def test_what_a_client_has_is_not_sent_again_nor_asked_of_postgresql(one: Server
     assert again.headers["etag"] == first.headers["etag"]
     assert again.headers["cache-control"] == first.headers["cache-control"]
     assert one.statements == 1
+
+
+def test_a_star_is_whatever_is_current(one: Server) -> None:
+    assert one.get("{ subventions { totalCount } }", "*").status_code == 304  # RFC 9110, 13.1.2
+    assert one.get("{ subventions { totalCount } }", "*").content == b""
+    assert one.get("{ rien }", "*").json()["errors"]
 
 
 def test_the_same_question_is_known_by_either_method_and_another_is_not(one: Server) -> None:

@@ -181,6 +181,12 @@ def test_our_services_use_the_composition_s_database(services: dict[str, dict[st
     assert [services[name]["environment"]["DATABASE_URL"] for name in ("migrate", "loader")] == [url] * 2
 
 
+def test_settings_of_ours_have_a_file_of_their_own_without_the_passwords(services: dict[str, dict[str, Any]]) -> None:
+    for name in OURS:
+        assert services[name]["env_file"] == [{"path": "settings.env", "required": False}]
+    assert "/settings.env" in (ROOT / ".gitignore").read_text().splitlines()
+
+
 def test_the_api_knows_the_database_by_the_login_that_can_only_read(services: dict[str, dict[str, Any]]) -> None:
     api, migrate = services["api"]["environment"], services["migrate"]["environment"]
     assert api.keys() == {"SCDL_READER_URL", "CACHE_URL"}

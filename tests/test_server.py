@@ -17,6 +17,7 @@ import httpx
 import pytest
 
 from api.app import create_app
+from api.headers import SAFE
 from api.serving import serving
 from api.settings import Settings
 
@@ -137,6 +138,18 @@ def test_beyond_the_most_connections_one_is_told_to_come_again(hurried: str) -> 
         one.sendall(ASKED + BODY)
         assert one.recv(65536).startswith(b"HTTP/1.1 200 ")
     assert httpx.post(f"{hurried}/graphql", content=BODY, headers={"Content-Type": "application/json"}).is_success
+
+
+def test_what_never_became_a_request_has_the_headers_of_any_answer_and_is_counted(hurried: str) -> None:
+    with connected(hurried) as connection:
+        connection.sendall(b"\x16\x03\x01\x02\x00\x01\x00")
+        head = all_of(connection).partition(b"\r\n\r\n")[0].lower()
+    for name, value in SAFE:
+        assert b"%b: %b" % (name, value.lower()) in head
+    assert b"x-request-id: " in head
+    assert b"connection: close" in head
+    counted = httpx.get(f"{hurried}/metrics").text
+    assert 'scdl_request_seconds_count{operation="(none)",status="400"}' in counted
 
 
 def free_port() -> int:
