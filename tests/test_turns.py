@@ -102,3 +102,6 @@ async def test_who_waits_too_long_is_told_and_waits_no_more() -> None:
     with pytest.raises(TimeoutError):
         await turns.take("a", 0.01)
     assert turns.waiting == 0
+    assert (turns.left, turns.taken) == (1, {"a": 1}), "and has no turn to give back"
+    turns.back("a")
+    assert (turns.left, turns.taken, turns.queues) == (2, {}, {})
