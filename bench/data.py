@@ -11,7 +11,7 @@ import embedded
 from schema.migrations import migrate
 
 FOLDER = Path(__file__).parent
-RECIPES = (FOLDER / "data.sql", FOLDER / "peers" / "postgraphile" / "indexes.sql")
+RECIPES = (FOLDER / "data.sql", FOLDER / "peers" / "postgraphile" / "database.sql")
 
 
 def database(scale: float) -> str:
@@ -60,7 +60,7 @@ async def create(server: str, name: str) -> None:
 
 
 async def fill(url: str, scale: float) -> None:
-    """All rows, then the indexes (which cost more when they are there first), then the peers' own indexes."""
+    """All rows, then the indexes (which cost more when they are there first), then what the peers want."""
     connection = await asyncpg.connect(url, server_settings={"bench.scale": str(scale), "synchronous_commit": "off"})
     await connection.execute("SET maintenance_work_mem = '512MB'")
     indexes = [row["indexdef"] for row in await connection.fetch(INDEXES)]

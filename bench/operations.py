@@ -49,6 +49,8 @@ MONTHS = """
     FROM generate_series(date '2018-02-01', '2023-12-01', '{step}') AS day ORDER BY md5(day::text) LIMIT 50
 """
 SIRENS = OF_SUBVENTIONS.format("'siren', collectivite_siren")
+# Common and rare: what a quarter of the subventions are about, a thirtieth, some hundreds of 200 000, or four.
+TEXTS = "SELECT json_build_object('texte', text) FROM unnest('{{{}}}'::text[]) AS text"
 OPERATIONS = (
     Operation("record", OF_SUBVENTIONS.format("'id', id")),
     Operation("largest", SIRENS),
@@ -68,14 +70,20 @@ OPERATIONS = (
     Operation("groups", MONTHS.format(days=30, more="", step="1 month")),
     Operation(
         "search",
-        "SELECT json_build_object('texte', word) FROM "
-        "unnest('{sport,musique,théâtre,danse,climat,accordéon,apiculture,marionnettes}'::text[]) AS word",
+        TEXTS.format("sport,musiques,théâtre,danse,accordéon,apiculture abbaye,marionnettes hôpital,dossier 4242"),
     ),
     Operation("organisation", OF_SUBVENTIONS.format("'siret', id_beneficiaire")),
     Operation(
         "budget",
         "SELECT json_build_object('siren', collectivite_siren, 'exercice', exercice) FROM budget "
         "WHERE etape = 'compte administratif' ORDER BY md5(id) LIMIT 50",
+    ),
+    # The text in its normal form, which PostGraphile must be given.
+    Operation(
+        "contains",
+        TEXTS.format(
+            "sport,musique,theatre,danse,accordeon,apiculture a l''abbaye,marionnettes a l''hopital,dossier 4242"
+        ),
     ),
     Operation("inlined", SIRENS, like="largest", vary="inlined"),
     Operation("unseen", SIRENS, like="largest", vary="unseen"),

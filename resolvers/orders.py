@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 
@@ -12,6 +12,7 @@ from resolvers.filters import columns
 from schema.inputs import SortDirection
 from schema.listed import listed
 from schema.model import Column, Dataset
+from schema.operators import NORMALISED
 from schema.relations import relations
 from schema.tables import table
 
@@ -117,7 +118,10 @@ def keys(dataset: type[Dataset], rows: Any, item: dict[str, Any]) -> Iterator[Ke
 
 
 def ordered(column: Column, rows: Any) -> sa.ColumnElement[Any]:
-    """What a column is ordered by: a text as a reader looks for it, anything else as it is."""
+    """What a column is ordered by: a text as a reader looks for it, which may be kept; anything else as it is."""
+    kept = rows.c.get(f"{column.name}{NORMALISED}")
+    if kept is not None:
+        return cast("sa.ColumnElement[Any]", kept)
     sql: sa.ColumnElement[Any] = rows.c[column.name]
     return sa.func.normalise(sql, type_=sa.Text) if column.scalar.name == "Texte" else sql
 

@@ -59,7 +59,8 @@ class Search(Connection):
         """What is wanted, as PostgreSQL searches it; the same within the weightiest columns only: `A`, `AB`, `ABC`."""
         tables = sa.cast(array([literal(dataset.table_name()) for dataset in self.datasets]), ARRAY(sa.Text))
         typed = self.rows.bindings.bind(self.arguments["texte"], sa.Text(), short)
-        words = sa.select(sa.func.mots_proches(typed, tables).label(WORDS)).subquery()
+        # Kept apart: flattened, the words would be looked for anew for each of the weights.
+        words = sa.select(sa.func.mots_proches(typed, tables).label(WORDS)).cte().prefix_with("MATERIALIZED")
         within = (sa.func.de_poids(words.c[WORDS], literal(weights)).label(weights) for weights in ("A", "AB", "ABC"))
         return sa.select(words.c[WORDS], *within).cte().prefix_with("MATERIALIZED")
 

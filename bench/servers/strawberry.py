@@ -231,7 +231,13 @@ class Query:
 
     @strawberry.field
     async def search(self, info: Info, texte: str, first: int) -> list[Subvention]:
-        sql = "SELECT * FROM subvention WHERE normalise(objet) LIKE normalise($1) ORDER BY id LIMIT $2"
+        rows = await fetch(info, "SELECT * FROM cherche_subventions($1) LIMIT $2", texte, first)
+        return [Subvention(row=row) for row in rows]
+
+    @strawberry.field
+    async def contains(self, info: Info, texte: str, first: int) -> list[Subvention]:
+        sql = """SELECT * FROM subvention WHERE objet_normalise LIKE $1
+            ORDER BY montant DESC NULLS LAST, id LIMIT $2"""
         return [Subvention(row=row) for row in await fetch(info, sql, f"%{texte}%", first)]
 
     @strawberry.field

@@ -30,5 +30,5 @@ FROM marche AS marche_1
 WHERE marche_1.collectivite_siren = collectivite_1.siren GROUP BY 1) AS anon_23 ORDER BY anon_23."median montant" DESC NULLS LAST, normalise(anon_23."key 0"), anon_23."key 0" 
  LIMIT $3::INTEGER) AS anon_20) AS anon_18) AS groups) AS anon_17) AS marches 
 FROM collectivite AS collectivite_1 
-WHERE collectivite_1.siren = any($4::TEXT[]) ORDER BY normalise(collectivite_1.nom) DESC NULLS LAST, collectivite_1.id ASC 
+WHERE collectivite_1.siren = any($4::TEXT[]) ORDER BY collectivite_1.nom_normalise DESC NULLS LAST, collectivite_1.id ASC 
  LIMIT $5::INTEGER) AS anon_2) AS nodes) AS anon_1) AS r0

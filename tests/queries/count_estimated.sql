@@ -1,6 +1,8 @@
-WITH anon_30 AS MATERIALIZED 
+WITH anon_31 AS MATERIALIZED 
+(SELECT mots_proches($13::VARCHAR, CAST(ARRAY['territoire'::text, 'collectivite'::text, 'organisation'::text, 'source'::text, 'subvention'::text, 'marche'::text, 'equipement'::text, 'budget'::text, 'deliberation'::text] AS TEXT[])) AS mots), 
+anon_30 AS MATERIALIZED 
 (SELECT anon_31.mots AS mots, de_poids(anon_31.mots, 'A'::text) AS "A", de_poids(anon_31.mots, 'AB'::text) AS "AB", de_poids(anon_31.mots, 'ABC'::text) AS "ABC" 
-FROM (SELECT mots_proches($13::VARCHAR, CAST(ARRAY['territoire'::text, 'collectivite'::text, 'organisation'::text, 'source'::text, 'subvention'::text, 'marche'::text, 'equipement'::text, 'budget'::text, 'deliberation'::text] AS TEXT[])) AS mots) AS anon_31), 
+FROM anon_31), 
 anon_29 AS 
 (SELECT 0 AS place, 'TERRITOIRE'::text AS jeu, count(*) AS count 
 FROM territoire AS territoire_1 

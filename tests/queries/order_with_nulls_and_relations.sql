@@ -27,9 +27,9 @@ WHERE collectivite_1.siren = subvention_1.collectivite_siren) AS anon_12) AS att
 FROM (SELECT organisation_1.nom AS nom 
 FROM organisation AS organisation_1 
 WHERE organisation_1.siret = subvention_1.id_beneficiaire) AS anon_13) AS beneficiaire, subvention_1.date_convention AS "dateConvention" 
-FROM subvention AS subvention_1 ORDER BY (SELECT normalise(collectivite_2.nom) AS normalise_1 
+FROM subvention AS subvention_1 ORDER BY (SELECT collectivite_2.nom_normalise 
 FROM collectivite AS collectivite_2 
-WHERE collectivite_2.siren = subvention_1.collectivite_siren) ASC, (SELECT normalise(organisation_2.nom) AS normalise_2 
+WHERE collectivite_2.siren = subvention_1.collectivite_siren) ASC, (SELECT organisation_2.nom_normalise 
 FROM organisation AS organisation_2 
 WHERE organisation_2.siret = subvention_1.id_beneficiaire) DESC, subvention_1.date_convention DESC NULLS LAST, subvention_1.montant ASC, subvention_1.id ASC 
  LIMIT $7::INTEGER) AS anon_11) AS nodes) AS anon_10) AS r4, (SELECT row_to_json(anon_14) AS row_to_json_8 
@@ -41,7 +41,7 @@ FROM collectivite AS collectivite_3
 WHERE collectivite_3.siren = budget_1.collectivite_siren) AS anon_17) AS collectivite 
 FROM budget AS budget_1 
 WHERE budget_1.id = ligne_budget_1.budget_id) AS anon_16) AS budget, ligne_budget_1.mt_real AS "mtReal" 
-FROM ligne_budget AS ligne_budget_1 ORDER BY (SELECT (SELECT normalise(collectivite_4.nom) AS normalise_3 
+FROM ligne_budget AS ligne_budget_1 ORDER BY (SELECT (SELECT collectivite_4.nom_normalise 
 FROM collectivite AS collectivite_4 
 WHERE collectivite_4.siren = budget_2.collectivite_siren) AS anon_18 
 FROM budget AS budget_2 

@@ -99,5 +99,5 @@ WHERE subvention_4.id_beneficiaire = organisation_8.siret) AS "totalCount") AS a
 FROM organisation AS organisation_8 
 WHERE organisation_8.siret = subvention_3.id_beneficiaire) AS anon_31) AS beneficiaire 
 FROM subvention AS subvention_3 
-WHERE subvention_3.pourcentage_subvention < $10::NUMERIC ORDER BY normalise(subvention_3.objet) ASC, subvention_3.id ASC 
+WHERE subvention_3.pourcentage_subvention < $10::NUMERIC ORDER BY subvention_3.objet_normalise ASC, subvention_3.id ASC 
  LIMIT $11::INTEGER) AS anon_30) AS nodes) AS anon_29) AS r5

@@ -22,5 +22,5 @@ WHERE qualite_1.collectivite_siren = collectivite_1.siren GROUP BY 1) AS anon_10
 FROM collectivite AS collectivite_1 
 WHERE EXISTS (SELECT 1 
 FROM qualite AS qualite_2 
-WHERE qualite_2.collectivite_siren = collectivite_1.siren AND qualite_2.lignes_avec_anomalies > $3::INTEGER) ORDER BY normalise(collectivite_1.nom) ASC, collectivite_1.id ASC 
+WHERE qualite_2.collectivite_siren = collectivite_1.siren AND qualite_2.lignes_avec_anomalies > $3::INTEGER) ORDER BY collectivite_1.nom_normalise ASC, collectivite_1.id ASC 
  LIMIT $4::INTEGER) AS anon_2) AS nodes) AS anon_1) AS r0

@@ -111,7 +111,7 @@ FROM collectivite AS collectivite_24 UNION SELECT collectivite_25.epci_id AS her
 FROM collectivite AS collectivite_25 UNION SELECT collectivite_26.departement_id AS here, collectivite_26.siren AS there 
 FROM collectivite AS collectivite_26 UNION SELECT collectivite_27.region_id AS here, collectivite_27.siren AS there 
 FROM collectivite AS collectivite_27) AS anon_45 
-WHERE anon_45.here = territoire_1.id) ORDER BY (SELECT normalise(collectivite_28.nom) AS normalise_1 
+WHERE anon_45.here = territoire_1.id) ORDER BY (SELECT collectivite_28.nom_normalise 
 FROM collectivite AS collectivite_28 
 WHERE collectivite_28.siren = subvention_3.collectivite_siren) ASC, subvention_3.montant DESC, subvention_3.id ASC 
  LIMIT $20::INTEGER) AS anon_43) AS nodes) AS anon_42) AS autrement 

@@ -1359,7 +1359,7 @@ def upgrade() -> None:
         ["epci_id", sa.literal_column("population DESC NULLS LAST"), "id"],
         unique=False,
     )
-    op.create_index("territoire_lookup", "territoire", ["type", "code"], unique=True)
+    op.create_index("territoire_lookup", "territoire", ["code", "type"], unique=True)
     op.create_index(
         "territoire_mots",
         "territoire",
