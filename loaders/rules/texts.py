@@ -8,11 +8,12 @@ from loaders.rules.rule import Rule
 from loaders.spelling import loose, loose_column
 from schema.model import Column
 
-# The standard's words (oui, non) and those of JSON; then what else is certain: a cross is a box that is ticked.
+# The standard's words (oui, non) and those of JSON; then what else is certain: a cross is a box that is ticked,
+# `t` and `f` are what PostgreSQL exports.
 WORDS = {"oui": True, "true": True, "non": False, "false": False}
 OTHER_WORDS = {
-    **dict.fromkeys(("o", "vrai", "1", "1.0", "yes", "y", "x"), True),
-    **dict.fromkeys(("n", "faux", "0", "0.0", "no"), False),
+    **dict.fromkeys(("o", "vrai", "1", "1.0", "yes", "y", "x", "t"), True),
+    **dict.fromkeys(("n", "faux", "0", "0.0", "no", "f"), False),
 }
 
 
