@@ -94,6 +94,11 @@ FILES = (
         "entetes_absents",
         "Le fichier n’a pas d’en-têtes, ses colonnes sont lues dans l’ordre du standard : ajoutez-les.",
     ),
+    Anomaly(
+        "accents_doubles",
+        "Les accents de ce fichier ont été encodés deux fois (« Ã© » pour « é »), ils sont rétablis : "
+        "exportez-le de nouveau, en UTF-8.",
+    ),
     Anomaly("feuille_non_lue", "Ces feuilles du classeur ne sont pas lues : publiez chacune dans son propre fichier."),
     Anomaly(
         "colonne_au_contenu",

@@ -63,6 +63,34 @@ def test_the_encoding_is_found(tmp_path: Path, encoding: str, name: str) -> None
     assert cells(path) == [("Nièvre", "Œuvre d’été", "Fête", "1")]
 
 
+@pytest.mark.parametrize("encoding", ["mac_roman", "cp850", "iso-8859-15"])
+def test_older_code_pages_are_told_by_the_letters_that_french_has(tmp_path: Path, encoding: str) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + "\nÉcole maternelle à Orléans;Comité des fêtes;cœur\n", "utf-8")
+    text = path.read_text(encoding="utf-8").replace("œ", "ç" if encoding == "cp850" else "œ")
+    path.write_bytes(text.encode(encoding))
+    with opened(path) as reading:
+        assert reading.encoding == encoding
+    assert cells(path)[0][:2] == ("École maternelle à Orléans", "Comité des fêtes")
+
+
+def test_accents_that_were_encoded_twice_are_mended_and_told(tmp_path: Path) -> None:
+    text = "Nom du bénéficiaire;Montant attribué;Objet\nÉcole « À l’œuvre »;10;Aide à l’été\n"
+    path = file(tmp_path, text.encode().decode("latin-1").encode())
+    with opened(path) as reading:
+        assert (reading.encoding, reading.remarks) == ("utf-8", (("accents_doubles", ""),))
+    windows = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+    for written in (path.read_text(encoding="utf-8"), windows):
+        found = rows(file(tmp_path, written)).select("nom_beneficiaire", "objet").rows()
+        assert found == [("École « À l’œuvre »", "Aide à l’été")]
+
+
+def test_portuguese_names_are_left_as_they_are(tmp_path: Path) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + "\nSÃO PAULO;Maison Â;Fête;1\n")
+    with opened(path) as reading:
+        assert reading.remarks == ()
+    assert cells(path) == [("SÃO PAULO", "Maison Â", "Fête", "1")]
+
+
 def test_windows_text_behind_the_mark_of_utf8_is_read(tmp_path: Path) -> None:
     path = file(tmp_path, b"\xef\xbb\xbf" + (";".join(HEADERS) + "\nNièvre;Été;Fête;1\n").encode("cp1252"))
     assert cells(path) == [("Nièvre", "Été", "Fête", "1")]

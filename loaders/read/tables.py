@@ -42,7 +42,8 @@ def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
     """A CSV file."""
     with as_utf8(path) as text:
         found = dialect(text.path, kinds, fewest)
-        remarks = (("entetes_absents", ""),) if found.skipped < 0 else ()
+        told = {"entetes_absents": found.skipped < 0, "accents_doubles": text.mended}
+        remarks = tuple((code, "") for code, applies in told.items() if applies)
         yield Table(found, csv.cells(text.path, found), text.encoding, found.cut.separator, remarks)
 
 
