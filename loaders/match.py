@@ -24,12 +24,13 @@ LONG = 8  # letters from which one more or less is no other name
 
 @dataclass(frozen=True)
 class Pair:
-    """A header of the file, at its 0-based place, and the column that it means."""
+    """A header of the file, at its 0-based place, and the column that it means, as its cells told where so said."""
 
     place: int
     header: str
     dataset: type[Dataset]
     column: Column
+    by_cells: bool = False
 
 
 @dataclass(frozen=True)

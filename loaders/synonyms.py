@@ -118,6 +118,7 @@ SYNONYMS: dict[type[Dataset], dict[str, Phrases]] = {
                 "laureat",
                 "entreprise",
                 "nom entreprise",
+                "nom beneficiaire siret",
             ),
         ),
         "id_beneficiaire": Phrases(

@@ -175,6 +175,44 @@ def test_without_headers_nothing_is_guessed(tmp_path: Path, text: str) -> None:
     assert refusal.value.code == "entetes_inconnus"
 
 
+def test_headers_that_say_nothing_are_no_better_than_none(tmp_path: Path) -> None:
+    row = "Ville;21060004500392;2020-01-05;;Club;52499120500013;Sport;1000;aide en numéraire;unique;2020-01-05;;non;1"
+    mute = ";".join(f"col{place}" for place in range(14))
+    with opened(file(tmp_path, f"{mute}\n{row}\n{row}\n")) as reading:
+        assert reading.remarks == (("entetes_absents", ""),)
+        found = pl.concat(batch.rows for batch in reading.batches)
+    assert found.select("ligne", *COLUMNS).rows()[0] == (2, "Ville", "Club", "Sport", "1000")
+
+
+def test_cells_count_towards_knowing_a_file(tmp_path: Path) -> None:
+    sirets = ["52499120500013", "44259700100035", "35600000049837"]
+    text = "Bénéficiaire;col2;Objet\n" + "".join(f"Club;{siret};Sport\n" for siret in sirets)
+    with opened(file(tmp_path, text)) as reading:
+        assert {pair.column.name for pair in reading.matching.pairs} >= {"id_beneficiaire"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("header", ["Association;Montant", "raison_sociale;secteur;total_en_euros"])
+def test_a_name_and_an_amount_are_enough(tmp_path: Path, header: str) -> None:
+    with opened(file(tmp_path, f"{header}\nClub;10;10\n")) as reading:
+        assert reading.kind is KINDS["subventions"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["annee;nature;libelle nature;fonction;montant;sens", "Exercice;Collectivité;SIRET;Chapitre;Nature;Fonction"],
+)
+def test_a_budget_of_a_portal_is_no_list_of_subsidies(tmp_path: Path, header: str) -> None:
+    with pytest.raises(Unreadable), opened(file(tmp_path, f"{header}\n2019;60;61;62;63;64\n")):
+        pass
+
+
+def test_the_header_that_r_leaves_out_is_put_in_its_place(tmp_path: Path) -> None:
+    text = ";".join(HEADERS) + "\n1;Ville;Club;Sport;10\n2;Ville;Club;Danse;20\n"
+    assert cells(file(tmp_path, text)) == [("Ville", "Club", "Sport", "10"), ("Ville", "Club", "Danse", "20")]
+    with_more = ";".join(HEADERS) + "\n1;Club;Sport;10;\n2;Club;Danse;20;\n"
+    assert cells(file(tmp_path, with_more))[0] == ("1", "Club", "Sport", "10")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
 def test_a_line_without_end_is_refused(tmp_path: Path, encoding: str) -> None:
     text = ";".join(HEADERS) + "\n" + "é" * (LIMITS.line + 10)
