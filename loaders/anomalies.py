@@ -21,6 +21,10 @@ class Anomaly:
 # A value of an accepted row.
 VALUES = (
     Anomaly("valeur_absente", "Cette valeur est obligatoire : renseignez-la."),
+    Anomaly(
+        "marque_d_absence",
+        "C’est ce qu’un programme écrit à la place d’une valeur absente : renseignez-la, ou laissez la cellule vide.",
+    ),
     Anomaly("valeur_normalisee", "La valeur a été lue « {lu} » : écrivez-la sous cette forme."),
     Anomaly("valeur_hors_liste", "Cette valeur n’est pas dans la liste du standard : {attendu}."),
     Anomaly("hors_bornes", "Ce nombre sort des bornes du standard : {attendu}."),
@@ -74,7 +78,11 @@ ROWS = (
         "collectivite_inconnue",
         "Aucun SIREN valide ne dit de quelle collectivité est la ligne : corrigez-le, ou donnez --collectivite.",
     ),
-    Anomaly("cellules_en_trop", "La ligne a plus de cellules que d’en-têtes : ce surplus n’est pas repris."),
+    Anomaly(
+        "cellules_en_trop",
+        "La ligne a plus de cellules que d’en-têtes : ce surplus n’est pas repris, et ses valeurs sont peut-être "
+        "décalées ; mettez entre guillemets les textes qui contiennent le séparateur.",
+    ),
     Anomaly(
         "personne_physique",
         "Le bénéficiaire semble une personne physique, son nom n’est pas montré : ne publiez pas le nom des personnes.",
@@ -122,6 +130,11 @@ FILES = (
 REJECTIONS = (
     Anomaly("ligne_de_total", "C’est une ligne de total, pas un enregistrement : retirez-la du fichier."),
     Anomaly("enregistrement_illisible", "Ce n’est pas un enregistrement : écrivez un objet, avec ses champs nommés."),
+    Anomaly(
+        "cellule_seule",
+        "La ligne n’a qu’une cellule remplie, un titre, une note ou un total : retirez-la, ou complétez-la.",
+    ),
+    Anomaly("entetes_repetes", "Ce sont des en-têtes, pas un enregistrement : retirez cette ligne du fichier."),
     Anomaly("enregistrement_vide", "La ligne ne dit rien d’utile : ni qui est concerné, ni combien."),
 )
 
