@@ -21,6 +21,10 @@ class Anomaly:
 # A value of an accepted row.
 VALUES = (
     Anomaly("valeur_absente", "Cette valeur est obligatoire : renseignez-la."),
+    Anomaly(
+        "marque_d_absence",
+        "C’est ce qu’un programme écrit à la place d’une valeur absente : renseignez-la, ou laissez la cellule vide.",
+    ),
     Anomaly("valeur_normalisee", "La valeur a été lue « {lu} » : écrivez-la sous cette forme."),
     Anomaly("valeur_hors_liste", "Cette valeur n’est pas dans la liste du standard : {attendu}."),
     Anomaly("hors_bornes", "Ce nombre sort des bornes du standard : {attendu}."),
@@ -74,7 +78,11 @@ ROWS = (
         "collectivite_inconnue",
         "Aucun SIREN valide ne dit de quelle collectivité est la ligne : corrigez-le, ou donnez --collectivite.",
     ),
-    Anomaly("cellules_en_trop", "La ligne a plus de cellules que d’en-têtes : ce surplus n’est pas repris."),
+    Anomaly(
+        "cellules_en_trop",
+        "La ligne a plus de cellules que d’en-têtes : ce surplus n’est pas repris, et ses valeurs sont peut-être "
+        "décalées ; mettez entre guillemets les textes qui contiennent le séparateur.",
+    ),
     Anomaly(
         "personne_physique",
         "Le bénéficiaire semble une personne physique, son nom n’est pas montré : ne publiez pas le nom des personnes.",
@@ -93,6 +101,11 @@ FILES = (
     Anomaly(
         "entetes_absents",
         "Le fichier n’a pas d’en-têtes, ses colonnes sont lues dans l’ordre du standard : ajoutez-les.",
+    ),
+    Anomaly(
+        "accents_doubles",
+        "Les accents de ce fichier ont été encodés deux fois (« Ã© » pour « é »), ils sont rétablis : "
+        "exportez-le de nouveau, en UTF-8.",
     ),
     Anomaly("feuille_non_lue", "Ces feuilles du classeur ne sont pas lues : publiez chacune dans son propre fichier."),
     Anomaly(
@@ -117,6 +130,11 @@ FILES = (
 REJECTIONS = (
     Anomaly("ligne_de_total", "C’est une ligne de total, pas un enregistrement : retirez-la du fichier."),
     Anomaly("enregistrement_illisible", "Ce n’est pas un enregistrement : écrivez un objet, avec ses champs nommés."),
+    Anomaly(
+        "cellule_seule",
+        "La ligne n’a qu’une cellule remplie, un titre, une note ou un total : retirez-la, ou complétez-la.",
+    ),
+    Anomaly("entetes_repetes", "Ce sont des en-têtes, pas un enregistrement : retirez cette ligne du fichier."),
     Anomaly("enregistrement_vide", "La ligne ne dit rien d’utile : ni qui est concerné, ni combien."),
 )
 

@@ -76,7 +76,7 @@ class Checker:
             table_rows(dataset, cleaned.rows),
             numbered(pl.concat(found)),
             rejected,
-            collectivites(dataset, kept),
+            collectivites(dataset, cleaned.rows),
             organisations(dataset, cleaned.rows),
             pl.concat([reserved, reserved_too]),
         )

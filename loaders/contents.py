@@ -11,10 +11,12 @@ from dataclasses import replace
 import polars as pl
 
 from loaders.match import Matching, Pair, ignored, missing
-from loaders.persons import recipients
+from loaders.parties import ADDED
+from loaders.persons import owner, recipients
 from loaders.rules import amounts, dates
 from loaders.rules.identifiers import fourteen, valid_siret
 from loaders.rules.marks import marks
+from loaders.words import words
 from schema.model import Column, Dataset
 
 SAID = "colonne_au_contenu"  # the anomaly of a column that is told so
@@ -23,6 +25,8 @@ FEWEST = 3  # filled cells, for a look to prove anything
 NEARLY_ALL = 0.95
 # « col3 », « Unnamed: 3 », « F3 », or nothing: what programs put where a header is missing.
 MUTE = re.compile(r"\s*(?:(?:col(?:umn|onne)?|field|champ|unnamed|var(?:iable)?|[fvx])?[\s_:.-]*\d*)\s*", re.IGNORECASE)
+# « Date », « N° SIRET »: what stands there is said, not of whom or what.
+BARE = [frozenset({"date"}), *(frozenset({number}) for number in ("siret", "siren", "identifiant"))]
 DATED = r"\d\D+\d\D*\d"  # a number alone is no date
 MONEY = r"[.,]\d{2}(?:\D|$)|€|(?i)euro"
 YEAR = r"^(?:19|20)\d\d$"
@@ -33,6 +37,7 @@ def by_contents(matching: Matching, headers: list[str], cells: pl.DataFrame) -> 
 
     `Matching` says what was known by the headers alone.
     """
+    matching = numbers_for_names(matching, cells)
     filled = [column.str.strip_chars().replace("", None).drop_nulls().head(LOOKED_AT) for column in cells]
     found = {**chosen(matching, headers, filled)}
     found |= mute(matching, headers, filled, found)
@@ -49,8 +54,29 @@ def by_contents(matching: Matching, headers: list[str], cells: pl.DataFrame) -> 
         ambiguous=left | open_ones,
         missing=tuple(missing(matching.kind, known)),
     )
-    said = ((pair.header or "(sans nom)", pair.column.header or pair.column.graphql_name) for pair in pairs)
+    moved = [pair for pair in matching.pairs if pair.by_cells]
+    said = ((pair.header or "(sans nom)", pair.column.header or pair.column.graphql_name) for pair in [*moved, *pairs])
     return settled, [(SAID, f"{header} : {column}") for header, column in said]
+
+
+def numbers_for_names(matching: Matching, cells: pl.DataFrame) -> Matching:
+    """The same where a header that should name persons has nothing but their numbers under it: « Bénéficiaire »."""
+    dataset, known = matching.kind.rows, {pair.column.name for pair in matching.pairs}
+    giver = owner(dataset)
+    numbers = {one.name: one.siret for one in (*recipients(dataset), *([giver] if giver else []))}
+    if cells.is_empty():
+        return matching
+    pairs = [
+        replace(pair, column=siret, by_cells=True)
+        if (siret := numbers.get(pair.column.name))
+        and siret.name not in known
+        and look(cells.to_series(pair.place).str.strip_chars().replace("", None).drop_nulls()) == "Siret"
+        else pair
+        for pair in matching.pairs
+    ]
+    left = [column for column in matching.missing if column.name not in {pair.column.name for pair in pairs}]
+    gone = [pair.column for pair in matching.pairs if pair.column not in {pair.column for pair in pairs}]
+    return replace(matching, pairs=tuple(pairs), missing=(*gone, *left))
 
 
 def column_of(matching: Matching, name: str) -> tuple[type[Dataset], Column]:
@@ -82,11 +108,16 @@ def mute(
     taken = {pair.place for pair in matching.pairs} | {place for places in found.values() for place in places}
     claims: dict[str, list[int]] = {}
     for place, header in enumerate(headers):
-        if place not in taken and MUTE.fullmatch(header):
+        if place not in taken and is_mute(header):
             wanted = list(lacking(matching, found, look(filled[place]), filled[place]))
             if len(wanted) == 1:
                 claims.setdefault(wanted[0], []).append(place)
     return claims
+
+
+def is_mute(header: str) -> bool:
+    """Whether a header leaves it to the cells to say what they are, or what they are of."""
+    return MUTE.fullmatch(header) is not None or any(one <= words(header).known <= one | ADDED for one in BARE)
 
 
 def lacking(matching: Matching, found: dict[str, list[int]], scalar: str | None, cells: pl.Series) -> Iterator[str]:

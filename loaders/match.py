@@ -18,17 +18,19 @@ from loaders.words import Words, words
 from schema.model import Column, Dataset
 
 ENOUGH = 0.6  # of a standard's columns, for a file to follow it
+CUT, FEWEST_CUT = 10, 3  # characters that dBase keeps of a name; headers of that length, for a file to be its
 LONG = 8  # letters from which one more or less is no other name
 
 
 @dataclass(frozen=True)
 class Pair:
-    """A header of the file, at its 0-based place, and the column that it means."""
+    """A header of the file, at its 0-based place, and the column that it means, as its cells told where so said."""
 
     place: int
     header: str
     dataset: type[Dataset]
     column: Column
+    by_cells: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,16 @@ class Name:
     header: str
     said: frozenset[frozenset[str]]
     added: frozenset[str]
+    less: frozenset[frozenset[str]]
     last: frozenset[frozenset[str]]
 
     def within(self, said: Words) -> bool:
         """Whether the words are one of its phrases, and else only words that may be added."""
         return any(phrase <= said.known <= phrase | self.added for phrase in self.said)
+
+    def nearly_within(self, said: Words) -> bool:
+        """The same for the phrases that name it less surely."""
+        return any(phrase <= said.known <= phrase | self.added for phrase in self.less)
 
 
 @cache
@@ -87,13 +94,9 @@ def names(kind: Kind) -> dict[str, Name]:
 def name(column: Column, phrases: Phrases | None) -> Name:
     """What one column is called: the words of the standard's name, and phrases."""
     standard = [words(column.header).known] if column.header else []
-    said, added, last = (phrases.said, phrases.added, phrases.last) if phrases else ((), "", ())
-    return Name(
-        column.header or "",
-        frozenset([*standard, *(frozenset(phrase.split()) for phrase in said)]),
-        frozenset(added.split()),
-        frozenset(frozenset(phrase.split()) for phrase in last),
-    )
+    known = phrases or Phrases(())
+    said, less, last = (frozenset(map(frozenset, map(str.split, one))) for one in (known.said, known.less, known.last))
+    return Name(column.header or "", said.union(standard), frozenset(known.added.split()), less, last)
 
 
 def nearly(header: str, called: Name) -> bool:
@@ -109,8 +112,10 @@ WAYS: tuple[Way, ...] = (
     lambda header, called: loose(header) == loose(called.header) != "",
     lambda header, called: words(header).known in called.said and not words(header).mended,
     lambda header, called: called.within(words(header)) and not words(header).mended,
+    lambda header, called: called.nearly_within(words(header)) and not words(header).mended,
     lambda header, called: words(header).known in called.last and not words(header).mended,
     lambda header, called: called.within(words(header)) or words(header).known in called.last,
+    lambda header, called: called.nearly_within(words(header)),
     nearly,
 )
 
@@ -122,11 +127,23 @@ def match(headers: list[str], kind: Kind) -> Matching:
     if not are_titles(headers):
         for way in WAYS:
             claims |= claimed(headers, names(kind), claims, way)
+        if are_cut(headers):
+            claims |= claimed(headers, names(kind), claims, cut)
         taken = {column: places[0] for column, places in claims.items() if len(places) == 1}
         claims |= Parties(headers, kind.rows, taken).settle()
     pairs = {column: Pair(at[0], headers[at[0]], *columns[column]) for column, at in claims.items() if len(at) == 1}
     ambiguous = {column: tuple(headers[place] for place in at) for column, at in claims.items() if len(at) > 1}
     return Matching(kind, tuple(pairs.values()), tuple(ignored(headers, pairs)), ambiguous, tuple(missing(kind, pairs)))
+
+
+def are_cut(headers: list[str]) -> bool:
+    """Whether headers come from a shapefile or a dBase table, which keep ten characters of each."""
+    return max(map(len, headers), default=0) == CUT and sum(len(header) == CUT for header in headers) >= FEWEST_CUT
+
+
+def cut(header: str, called: Name) -> bool:
+    """Whether a header is the beginning of the standard's name, as far as these keep it."""
+    return len(header) == CUT and loose(called.header).startswith(loose(header))
 
 
 def claimed(

@@ -12,16 +12,18 @@ from schema.model import Dataset
 
 # « Attributaire » should be whoever receives; some publishers write it for whoever gives.
 EITHER = ("attributaire", "nom attributaire")
-EITHER_NUMBER = ("identifiant attributaire", "siret attributaire", "numero siret attributaire")
+EITHER_NUMBER = ("identifiant attributaire", "siret attributaire", "siren attributaire")
 # Whoever is named so receives, unless another is named better; the surest first.
 NAMES: tuple[tuple[str, ...], ...] = (
     ("organisme", "nom organisme", "structure", "nom structure", "nom entite"),
     ("nom",),
 )
 NUMBERS = (
-    ("siret", "numero siret", "code siret", "identifiant siret", "siren siret", "code siren siret"),
-    ("siren", "numero siren", "code siren"),
+    ("siret", "siret organisme", "siret structure", "siret entite"),
+    ("siren", "siren organisme", "siren structure", "siren entite"),
 )
+# What may come with what a number is called.
+ADDED = frozenset({"numero", "code", "identifiant", "siret", "siren"})
 
 
 @dataclass
@@ -48,25 +50,24 @@ class Parties:
             said = any(column in self.taken for column in (receivers[0].siret.name, receivers[0].name))
             both = people[::-1] if said else people
             self.claim(self.saying(EITHER), [person.name for person in both])
-            self.claim(self.saying(EITHER_NUMBER), [person.siret.name for person in both])
+            self.claim(self.saying(EITHER_NUMBER, ADDED), [person.siret.name for person in both])
             for phrases in NAMES:
                 if (self.taken or self.found) and not (phrases == ("nom",) and self.names_people()):
                     self.claim(self.saying(phrases), [person.name for person in people])
         for phrases in NUMBERS:
-            self.number(self.saying(phrases), people)
+            self.number(self.saying(phrases, ADDED), people)
         return self.found
 
     def names_people(self) -> bool:
         """Whether a bare « Nom » is a natural person's: their first name stands in a column of its own."""
         return any("prenom" in words(header).known for header in self.headers)
 
-    def saying(self, phrases: tuple[str, ...]) -> list[int]:
-        """The places of the headers that say one of these phrases and no word more."""
-        wanted = {frozenset(phrase.split()) for phrase in phrases}
+    def saying(self, phrases: tuple[str, ...], added: frozenset[str] = frozenset()) -> list[int]:
+        """The places of the headers that say one of these phrases, and else only words that may be added."""
+        wanted = [frozenset(phrase.split()) for phrase in phrases]
         used = set(self.taken.values()).union(*self.found.values())
-        return [
-            place for place, header in enumerate(self.headers) if words(header).known in wanted and place not in used
-        ]
+        said = {place: words(header).known for place, header in enumerate(self.headers) if place not in used}
+        return [place for place, known in said.items() if any(one <= known <= one | added for one in wanted)]
 
     def claim(self, places: list[int], columns: list[str | None]) -> None:
         """Give these headers to the first of these columns that is free."""
@@ -91,8 +92,15 @@ class Parties:
         before = max((at for at in named if at < place), default=None)
         after = min((at for at in named if at > place), default=None)
         if before is not None and self.is_free(named[before].siret.name):
-            return named[before] if len(people) > 1 or before == place - 1 else None
-        return named[after] if after is not None and (before is None or after == place + 1) else None
+            return named[before] if before == place - 1 or self.may_be_far(named[before], people) else None
+        if after is not None and (after == place + 1 or (before is None and self.may_be_far(named[after], people))):
+            return named[after]
+        return None
+
+    @staticmethod
+    def may_be_far(person: Person, people: list[Person]) -> bool:
+        """Whether other columns may stand between a person and their number: of two, a file is about who receives."""
+        return len(people) > 1 and person is people[0]
 
     def place_of(self, column: str | None) -> int | None:
         """Where the header of a column stands, if just one claims it."""

@@ -16,8 +16,8 @@ from loaders.errors import Unreadable
 from loaders.kinds import KINDS, Kind
 from loaders.match import Matching, flat_kinds
 from loaders.read import READERS, Reader, csv
-from loaders.read.dialect import FEWEST
 from loaders.read.encoding import encoding_of
+from loaders.read.recognised import FEWEST
 from loaders.read.tables import TABLES
 from loaders.unpack import unpacked
 

@@ -1,8 +1,10 @@
-"""Rows that are no records: a file's totals, and rows that say nothing of use. Each is kept whole, with its reason."""
+"""Rows that are no records: totals, headers again, and rows that say nothing of use; kept whole, with their reasons."""
 
 import polars as pl
 
 from loaders.anomalies import REJECTIONS
+from loaders.persons import recipients
+from loaders.strays import cells, is_alone, is_headers
 from schema.datasets import Partie, Subvention
 from schema.model import Column, Dataset
 
@@ -13,6 +15,8 @@ TOTAL = (
     r"investissement|budget|exercice|ann[ée]e|page|chapitre|\d{1,5}|€|euros?))*\s*:?$"
 )
 
+# What begins so sums others, where nobody is named who receives.
+SUM = r"(?i)^(?:(?:sous|s)[\s/-]*)?(?:total|totaux|cumul|somme\s*:|sommes?\s+total)"
 # Of these at least one must be there, or the row says nothing.
 ESSENTIAL: dict[type[Dataset], tuple[str, ...]] = {
     Subvention: ("nom_beneficiaire", "id_beneficiaire", "rna_beneficiaire", "montant"),
@@ -23,8 +27,10 @@ def reason(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     """The code of why a row is rejected; null for one that is accepted."""
     told = pl.col("rejet") if "rejet" in rows.columns else pl.lit(None, dtype=pl.String)
     total = pl.when(is_total(dataset, rows)).then(pl.lit("ligne_de_total"))
+    headers = pl.when(is_headers(dataset, rows)).then(pl.lit("entetes_repetes"))
+    alone = pl.when(is_alone(dataset, rows)).then(pl.lit("cellule_seule"))
     nothing = pl.when(is_empty(dataset, rows)).then(pl.lit("enregistrement_vide"))
-    return pl.coalesce(told, total, nothing)
+    return pl.coalesce(told, headers, total, alone, nothing)
 
 
 def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
@@ -35,17 +41,27 @@ def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     nobodys = [pl.col(column.name).is_null() for column in sirets]
     if nobodys and not rows.select(pl.all_horizontal(nobodys).any()).item():
         return pl.lit(value=False)
-    says = [first.str.contains(TOTAL) for first in (first_text(texts), first_cell(rows)) if first is not None]
+    first = first_cell(rows)
+    says = [said.str.contains(TOTAL) for said in (first_text(texts), first) if said is not None]
+    if first is not None:
+        says.append(first.str.contains(SUM) & names_nobody(dataset, rows))
     return pl.all_horizontal(pl.any_horizontal(says), *nobodys) if says else pl.lit(value=False)
+
+
+def names_nobody(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
+    """Whether a row names nobody who receives, or has nothing beside that name but a number: « Total sport ; 500 »."""
+    told = list(cells(rows).values())
+    names = [one.name for one in recipients(dataset) if one.name in rows.columns]
+    if not names:
+        return pl.lit(value=False)
+    beside = pl.sum_horizontal(cell.is_not_null() for cell in told) == 2 if len(told) > 2 else pl.lit(value=False)
+    return pl.all_horizontal(pl.col(name).is_null() for name in names) | beside
 
 
 def first_cell(rows: pl.DataFrame) -> pl.Expr | None:
     """The first cell of a row of a table that is not empty, under whatever header it stands."""
-    whole = rows.schema.get("brut")
-    if not isinstance(whole, pl.Struct):
-        return None
-    cells = (pl.col("brut").struct.field(field.name).str.strip_chars() for field in whole.fields)
-    return pl.coalesce(pl.when(cell != "").then(cell) for cell in cells)
+    told = cells(rows)
+    return pl.coalesce(told.values()) if told else None
 
 
 def columns_of(scalar: str, dataset: type[Dataset], rows: pl.DataFrame) -> list[Column]:
@@ -69,16 +85,17 @@ def rejections(dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
     """The rejected rows, each kept whole as JSON, with what made it be rejected where that is one of its values."""
     texts = columns_of("Texte", dataset, rows)
     total = pl.when(pl.col("rejet") == "ligne_de_total")
+    sums = f"{TOTAL}|{SUM}"
     none = pl.lit(None, pl.String)
     said = [cell for cell in (first_text(texts), first_cell(rows)) if cell is not None]
-    headers = [pl.when(pl.col(c.name).str.contains(TOTAL)).then(pl.lit(c.header or c.graphql_name)) for c in texts]
+    headers = [pl.when(pl.col(c.name).str.contains(sums)).then(pl.lit(c.header or c.graphql_name)) for c in texts]
     codes = {rejection.code: rejection.message for rejection in REJECTIONS}
     return rows.select(
         ("rejet-" + pl.col("marque")).alias("id"),
         "ligne",
         pl.col("rejet").alias("code"),
         total.then(pl.coalesce(headers) if texts else none).alias("colonne"),
-        total.then(pl.coalesce(pl.when(cell.str.contains(TOTAL)).then(cell) for cell in said) if said else none).alias(
+        total.then(pl.coalesce(pl.when(cell.str.contains(sums)).then(cell) for cell in said) if said else none).alias(
             "valeur"
         ),
         pl.col("rejet").replace_strict(codes, return_dtype=pl.String).alias("message"),

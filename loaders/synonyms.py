@@ -6,7 +6,7 @@ nothing but words that may be added for that column: a word more would make it a
 
 from dataclasses import dataclass
 
-from schema.datasets import Equipement, Marche, Subvention
+from schema.datasets import Deliberation, Equipement, Marche, Subvention
 from schema.model import Dataset
 
 
@@ -17,15 +17,17 @@ class Phrases:
     Attributes:
         said: phrases that name it.
         added: words that may come with one of them, and leave its meaning as it is.
+        less: phrases that name it less surely, with the same words added: what is granted is told before what is paid.
         last: phrases that name it where the file has nothing that says it better.
     """
 
     said: tuple[str, ...]
     added: str = ""
+    less: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
 
 
-GIVEN = "subvention aide attribue accorde alloue vote verse decide total annuel"
+GIVEN = "subvention aide attribue accorde alloue vote decide total annuel"
 SYNONYMS: dict[type[Dataset], dict[str, Phrases]] = {
     Subvention: {
         "nom_attribuant": Phrases(
@@ -52,12 +54,19 @@ SYNONYMS: dict[type[Dataset], dict[str, Phrases]] = {
             added="numero code identifiant siret",
         ),
         "date_convention": Phrases(
-            ("date convention", "date signature convention", "signature convention"), "subvention"
+            ("date convention",), "subvention", less=("date signature convention", "signature convention")
         ),
         "date_decision": Phrases(
             ("date decision", "date deliberation", "date acte", "date vote", "date attribue", "date accorde"),
             added="subvention attribue",
-            last=("date commission", "date commission permanente", "date cp", "date conseil", "date conseil municipal"),
+            last=(
+                "date subvention",
+                "date commission",
+                "date commission permanente",
+                "date cp",
+                "date conseil",
+                "date conseil municipal",
+            ),
         ),
         "annee": Phrases(
             ("annee", "exercice", "annee exercice", "exercice budgetaire", "annee budgetaire", "annee subvention"),
@@ -93,10 +102,24 @@ SYNONYMS: dict[type[Dataset], dict[str, Phrases]] = {
                 "association subventionne",
                 "structure subventionne",
                 "tiers subventionne",
+                "libelle association",
             ),
-            added="nom association organisme structure fondation denomination raison sociale complet officiel aide "
-            "subvention engagement",
-            last=("association", "tiers", "denomination"),
+            added="nom association organisme structure fondation collectivite entreprise denomination raison sociale "
+            "libelle complet officiel aide subvention engagement",
+            last=(
+                "association",
+                "tiers",
+                "denomination",
+                "association organisme",
+                "porteur projet",
+                "nom porteur projet",
+                "maitre ouvrage",
+                "nom maitre ouvrage",
+                "laureat",
+                "entreprise",
+                "nom entreprise",
+                "nom beneficiaire siret",
+            ),
         ),
         "id_beneficiaire": Phrases(
             (
@@ -107,18 +130,26 @@ SYNONYMS: dict[type[Dataset], dict[str, Phrases]] = {
                 "siren association",
                 "siret tiers",
                 "siren tiers",
+                "siret entreprise",
+                "siren entreprise",
+                "siret porteur projet",
+                "siret maitre ouvrage",
+                "siret rna",
+                "siret rna beneficiaire",
+                "siret rna association",
             ),
-            added="numero code identifiant siret association fondation organisme tiers",
+            added="numero code identifiant siret siren association fondation organisme structure tiers",
         ),
         "rna_beneficiaire": Phrases(("rna beneficiaire", "rna"), "numero identifiant association code"),
-        "objet": Phrases(("objet", "objet subvention"), "subvention aide dossier convention", ("libelle subvention",)),
+        "objet": Phrases(
+            ("objet", "objet subvention"), "subvention aide dossier convention", last=("libelle subvention",)
+        ),
         "montant": Phrases(
             (
                 "montant",
                 "montant subvention",
                 "montant total",
                 "montant aide",
-                "montant verse",
                 "montant vote",
                 "montant attribue",
                 "montant accorde",
@@ -127,13 +158,26 @@ SYNONYMS: dict[type[Dataset], dict[str, Phrases]] = {
                 "subvention accorde",
                 "subvention alloue",
                 "subvention vote",
-                "subvention verse",
+                "aide attribue",
+                "aide accorde",
+                "aide alloue",
+                "aide vote",
             ),
-            added=f"{GIVEN} euro ttc numeraire convention annee exercice millesime budgetaire budget liquide "
-            "ordonnance mandate fonds concours ligne mouvement",
+            added=f"{GIVEN} euro ttc numeraire convention annee exercice millesime budgetaire budget fonds concours "
+            "ligne mouvement",
+            less=(
+                "montant verse",
+                "montant mandate",
+                "montant liquide",
+                "montant ordonnance",
+                "subvention verse",
+                "aide verse",
+            ),
             last=(
                 "subvention",
+                "subvention euro",
                 "subvention millesime",
+                "subvention millesime euro",
                 "total euro",
                 "total accorde",
                 "subvention total",
@@ -141,7 +185,7 @@ SYNONYMS: dict[type[Dataset], dict[str, Phrases]] = {
             ),
         ),
         "nature": Phrases(("nature", "nature subvention"), "subvention aide numeraire"),
-        "conditions_versement": Phrases(("condition versement",), "subvention unique", ("subvention versement",)),
+        "conditions_versement": Phrases(("condition versement",), "subvention unique", last=("subvention versement",)),
         "dates_periode_versement": Phrases(
             ("date versement", "periode versement", "date periode versement"), "subvention"
         ),
@@ -158,7 +202,9 @@ SYNONYMS: dict[type[Dataset], dict[str, Phrases]] = {
             added="montant total subvention attribue beneficiaire",
         ),
         "dispositif_aide": Phrases(
-            ("dispositif aide", "identifiant dispositif"), "identifiant subvention aide", ("dispositif subvention",)
+            ("dispositif aide", "identifiant dispositif"),
+            "identifiant subvention aide",
+            last=("dispositif subvention",),
         ),
     },
     Equipement: {
@@ -170,6 +216,19 @@ SYNONYMS: dict[type[Dataset], dict[str, Phrases]] = {
         "telephone": Phrases(("telephone", "numero telephone"), "equipement"),
         "email": Phrases(("email", "adresse email"), "equipement"),
         "site_web": Phrases(("web", "url"), "equipement"),
+    },
+    Deliberation: {
+        "nom_collectivite": Phrases(("nom collectivite",), last=("collectivite",)),
+        "siret_collectivite": Phrases(("siret collectivite",), "numero code identifiant"),
+        "identifiant": Phrases(("numero deliberation", "identifiant deliberation", "reference deliberation")),
+        "date_adoption": Phrases(
+            ("date deliberation", "date seance", "date adoption"), "conseil municipal deliberation"
+        ),
+        "objet": Phrases(("objet deliberation", "intitule deliberation"), last=("objet", "intitule")),
+        "vote_pour": Phrases(("vote pour",), "nombre", last=("pour",)),
+        "vote_contre": Phrases(("vote contre",), "nombre", last=("contre",)),
+        "vote_abstention": Phrases(("vote abstention", "abstention"), "nombre"),
+        "url": Phrases(("url", "url deliberation"), "document deliberation web"),
     },
     # The CSV form of 2018; who holds the contract, and what modified it, are datasets of their own.
     Marche: {

@@ -7,18 +7,23 @@ misspelling of one that is. Words are spelt as `loaders.spelling.loose` leaves t
 # Each word, and the other ways of writing it. Plurals in s and x need no line of their own.
 WORDS: dict[str, str] = {
     # Who, and what they are known by.
-    "attribuant": "attributrice attribuante financeur",
+    "attribuant": "attributrice attribuante financeur grantor funder",
     "attributaire": "attrib",
     "collectivite": "coll",
     "autorite": "",
     "administrative": "administratif",
     "etablissement": "ets etab",
-    "beneficiaire": "benef beneficiare beneficaire",
+    "beneficiaire": "benef beneficiare beneficaire beneficiary beneficiarie recipient grantee",
     "association": "asso associatif",
     "organisme": "",
     "structure": "",
     "fondation": "",
     "tiers": "",
+    "porteur": "",
+    "projet": "project",
+    "maitre": "",
+    "ouvrage": "",
+    "laureat": "",
     "entite": "",
     "acheteur": "",
     "titulaire": "",
@@ -33,8 +38,8 @@ WORDS: dict[str, str] = {
     "rna": "waldec waldeck",
     "code": "cod",
     # What is given, when, and by which act.
-    "montant": "mt mnt mtt somme",
-    "subvention": "subv sub",
+    "montant": "mt mnt mtt somme amount",
+    "subvention": "subv sub grant subsidy subsidie",
     "subventionne": "subventionnee",
     "aide": "",
     "total": "totale tot totaux",
@@ -42,18 +47,18 @@ WORDS: dict[str, str] = {
     "ttc": "",
     "numeraire": "",
     "nature": "",
-    "objet": "",
+    "objet": "purpose",
     "libelle": "label lib",
     "dossier": "",
     "condition": "cond modalite",
     "versement": "paiement",
     "periode": "",
-    "date": "dat",
+    "date": "dat dt",
     "annee": "an year",
     "exercice": "",
     "budgetaire": "",
     "budget": "bgt bp",
-    "convention": "conv",
+    "convention": "conv agreement",
     "signature": "signee signe",
     "decision": "",
     "deliberation": "delib",
@@ -64,7 +69,7 @@ WORDS: dict[str, str] = {
     "municipal": "",
     "cp": "",
     "vote": "votee votes",
-    "attribue": "attribuee attribution",
+    "attribue": "attribuee attribution awarded granted",
     "accorde": "accordee octroi octroye octroyee",
     "alloue": "allouee",
     "verse": "versee",
@@ -121,6 +126,11 @@ WORDS: dict[str, str] = {
     "pour": "",
     "contre": "",
     "abstention": "",
+    "seance": "",
+    "adoption": "adoptee",
+    "intitule": "",
+    "document": "doc pdf fichier",
+    "nombre": "nb nbr",
     "marche": "",
     "cpv": "",
     "procedure": "",
@@ -133,11 +143,11 @@ WORDS: dict[str, str] = {
     "forme": "",
     "modification": "modif",
 }
-# Words that change nothing: articles, prepositions, and how a value is to be written.
+# Words that change nothing: articles, prepositions, how a value is to be written, and what portals put records in.
 FILLERS = frozenset(
     """
     a au aux d de des dans du en et l la le les ou par sa ses son sur titre laquelle est jj mm aaa aaaa format iso
-    preciser indique
+    preciser indique of the fields properties attributes
     """.split()  # noqa: SIM905 — a list of this length is read as words, not as strings
 )
 # Words that are neither ours nor misspellings of ours: never to be mended, nor to be taken for nothing. What they
@@ -148,9 +158,9 @@ OTHERS = frozenset(
     communal communale conception contractuel contrat controle conversion cote cout data debut demande demandee
     departement description deux direction disposition domaine effectue effectuee effet election eligible emission
     equipe exception ferme fin finance financee finances financier financiere formation gestion global ht initial k
-    ke kilo libre limite localisation m max maximum mi milliers millions min minimum mode motif nb nbr nbre nombre
+    ke kilo libre limite localisation m max maximum mi milliers millions min minimum mode motif nbre
     notice nouveau nouvelle observations origine personne placement plafond postale precedent prenom prevision
-    previsionnel programme projet propose quartier rappel regime region restant reste saisie secteur selection
+    previsionnel programme propose quartier rappel regime region restant reste saisie secteur selection
     service signataire solde sollicite statut subventionnable subventionnel suivi tranche travaux tutelle verser
     """.split()  # noqa: SIM905 — as above
 )

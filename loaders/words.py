@@ -13,7 +13,12 @@ from loaders.vocabulary import FILLERS, OTHERS, SPELLINGS
 from schema.datasets import DATASETS
 
 LONGEST = 200  # characters that a header may have: cells of data are not looked at
-TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[&%]")
+# A letter that lost its accent on the way may have become « ? » or U+FFFD: `b?n?ficiaire`, `ATTRIBU?`.
+LOST = "?\ufffd"
+TOKEN = re.compile(
+    rf"[A-Za-z][a-z]*(?:[{LOST}]{{1,2}}[a-z]+)+[{LOST}]?|[A-Z]+(?:[{LOST}]{{1,2}}[A-Z]+)+[{LOST}]?"
+    rf"|[A-Za-z][a-z]{{3,}}[{LOST}]|[A-Z]{{4,}}[{LOST}]|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[&%]"
+)
 SHORT, LONG = 4, 8  # letters: short words are too much alike to be mended, in long ones two may be wrong
 YEAR = re.compile(r"(19|20)\d\d")
 
@@ -51,7 +56,7 @@ def tokens(header: str) -> Iterator[str]:
     """The words as written, loosely spelt; a remark in brackets counts where it has any word that we know."""
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", header) if not unicodedata.combining(sign))
     for place, part in enumerate(re.split(r"[()]", bare.replace("€", " euro ").replace("œ", "oe"))):
-        found = [loose(token) or token for token in TOKEN.findall(part)]
+        found = [token.lower() if is_damaged(token) else loose(token) or token for token in TOKEN.findall(part)]
         if place % 2 == 0 or any(meaning_of(one) for one in found):
             yield from found
 
@@ -73,6 +78,9 @@ def singular(token: str) -> str:
 @lru_cache(maxsize=10_000)
 def word(token: str) -> Words:
     """What one written word says: nothing, a word, or several that are stuck together."""
+    if is_damaged(token):
+        meant = restored(token)
+        return Words(frozenset([meant]), mended=True) if meant else word(loose(token))
     if token in FILLERS:
         return NOTHING
     if YEAR.fullmatch(token):
@@ -112,7 +120,7 @@ def meaning_of(spelling: str) -> str | None:
 
 def mended(token: str) -> list[str] | None:
     """The words that were meant: one that is nearly the token, or known ones and one that is nearly the rest."""
-    if near := nearest(token):
+    if near := without_accents(token) or nearest(token):
         return [near]
     for length in range(len(token) - 5, 1, -1):
         if (before := apart(token[:length])) and (near := nearest(token[length:])):
@@ -120,6 +128,28 @@ def mended(token: str) -> list[str] | None:
         if (near := nearest(token[:-length])) and (after := apart(token[-length:])):
             return [near, *after]
     return None
+
+
+def is_damaged(token: str) -> bool:
+    """Whether signs stand in a word where letters stood."""
+    return any(sign in token for sign in LOST)
+
+
+def restored(token: str) -> str | None:
+    """The one word that a damaged one was; a lost letter may have left two signs."""
+    signs = re.split(rf"([{LOST}]{{1,2}})", token)
+    pattern = "".join("." + ".?" * (len(sign) - 1) if place % 2 else sign for place, sign in enumerate(signs))
+    meant = {meaning for spelling, meaning in known().items() if re.fullmatch(pattern, spelling)}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def without_accents(token: str) -> str | None:
+    """The one word that a token is without some of its letters e, which accents take with them: `rfrence`, `anne`."""
+    if len(token) < SHORT:
+        return None
+    pattern = "e{0,2}" + "e{0,2}".join(token) + "e{0,2}"
+    meant = {meaning for spelling, meaning in known().items() if re.fullmatch(pattern, spelling)}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def nearest(token: str) -> str | None:

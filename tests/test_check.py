@@ -130,6 +130,70 @@ def test_a_total_may_stand_under_a_header_that_means_nothing() -> None:
     assert json.loads(rejected["contenu"]) == {"Type": "Total général", "Nom": None, "Montant": "500"}
 
 
+HEADERS = ["Secteur", "Bénéficiaire", "Objet", "Montant"]
+
+
+def table(*rows: tuple[str, ...]) -> Checked:
+    """What becomes of the rows of a table with these headers."""
+    columns = dict(zip(HEADERS, zip(*rows, strict=True), strict=True))
+    brut = pl.DataFrame(columns, dict.fromkeys(HEADERS, pl.String))
+    named = brut.select(nom_beneficiaire="Bénéficiaire", objet="Objet", montant="Montant", brut=pl.struct(pl.all()))
+    ranks = pl.int_range(pl.len(), dtype=pl.Int64)
+    numbered = named.with_columns(ordinal=ranks, ligne=(ranks + 2).cast(pl.Int32), surplus=pl.lit(None, pl.String))
+    return Checker("source-x").check(Batch(Subvention, numbered))
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (("", "", "", "1 500"), "cellule_seule"),
+        (("SPORT", "", "", ""), "cellule_seule"),
+        (("", "Source : service des finances", "", ""), "cellule_seule"),
+        (("Sous-total sport", "", "", "1 500"), "ligne_de_total"),
+        (("", "", "TOTAL CULTURE", "1 500"), "ligne_de_total"),
+        (("", "Total sport", "", "1 500"), "ligne_de_total"),
+        (("", "Somme :", "", "1 500"), "ligne_de_total"),
+        (("Secteur", "Bénéficiaire", "Objet", "Montant"), "entetes_repetes"),
+        (("", "Nom du bénéficiaire", "Objet de la subvention", "Montant attribué en euros"), "entetes_repetes"),
+    ],
+)
+def test_what_is_no_record_by_its_shape_is_rejected_and_kept_whole(row: tuple[str, ...], code: str) -> None:
+    result = table(("SPORT", "Club", "Tournoi", "1 500"), row)
+    (rejected,) = result.rejected.rows(named=True)
+    assert (rejected["code"], rejected["ligne"]) == (code, 3)
+    assert list(json.loads(rejected["contenu"]).values()) == list(row)
+    assert result.accepted["nom_beneficiaire"].to_list() == ["Club"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("", "Total Énergies", "Mécénat", "1 500"),
+        ("", "Somme", "", "1 500"),
+        ("", "Objet", "Bénéficiaire", "10"),
+        ("", "Club", "", "1 500"),
+    ],
+)
+def test_what_has_a_name_and_an_amount_is_a_record(row: tuple[str, ...]) -> None:
+    assert table(("SPORT", "Club", "Tournoi", "1 500"), row).accepted.height == 2
+
+
+def test_the_headers_are_known_again_far_down_too() -> None:
+    row = ("SPORT", "Club", "Tournoi", "1 500")
+    assert table(*[row] * 9, ("Secteur", "Bénéficiaire", "Objet", "Montant"), row).rejected["ligne"].to_list() == [11]
+
+
+@pytest.mark.parametrize("mark", ["NA", "nan", "NULL", "None", "#REF!", r"\N"])
+def test_what_programs_write_for_nothing_is_no_text(mark: str) -> None:
+    result = checked({**GOOD, "objet": mark, "nom_beneficiaire": mark})
+    assert result.accepted.select("objet", "nom_beneficiaire").row(0) == (None, None)
+    assert {(code, column) for _, code, column in codes(result)} == {
+        ("marque_d_absence", "objet"),
+        ("marque_d_absence", "nomBeneficiaire"),
+    }
+    assert None not in result.organisations["siret"].to_list()
+
+
 @pytest.mark.parametrize("name", ["TOTAL ENERGIES", "Totalement sport", "total"])
 def test_a_beneficiary_called_total_is_a_record(name: str) -> None:
     assert checked({**GOOD, "nom_beneficiaire": name}).accepted.height == 1

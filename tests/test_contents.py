@@ -97,3 +97,35 @@ async def test_it_is_told_in_the_report_and_the_rows_are_read(tmp_path: Path) ->
     assert found["colonne_au_contenu"] == "col5 : montant"
     assert found["colonne_ambigue"] == "objet ; objet"
     assert report.rows_accepted == 3
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "column"),
+    [
+        ("SIRET", SIRETS, "id_beneficiaire"),
+        ("N° SIREN / SIRET", OWN, "id_attribuant"),
+        ("Date", DATES, "date_convention"),
+    ],
+)
+def test_a_header_that_does_not_say_of_whom_is_told_by_its_cells(header: str, cells: list[str], column: str) -> None:
+    found, _ = settled(**{"Montant": AMOUNTS, header: cells})
+    assert found[header] == column
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "column"),
+    [
+        ("Bénéficiaire", SIRETS, "id_beneficiaire"),
+        ("Nom du bénéficiaire (SIRET)", SIRETS, "id_beneficiaire"),
+        ("Nom du bénéficiaire (SIRET)", [f"Club ({siret})" for siret in SIRETS], "nom_beneficiaire"),
+        ("Attribuant", OWN, "id_attribuant"),
+    ],
+)
+def test_numbers_under_the_header_of_a_name_are_numbers(header: str, cells: list[str], column: str) -> None:
+    found, _ = settled(**{"Montant": AMOUNTS, header: cells})
+    assert found[header] == column
+
+
+def test_numbers_under_the_header_of_a_name_are_left_where_there_are_others() -> None:
+    found, _ = settled(Bénéficiaire=SIRETS, SIRET=SIRETS)
+    assert found == {"Bénéficiaire": "nom_beneficiaire", "SIRET": "id_beneficiaire"}

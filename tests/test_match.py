@@ -105,6 +105,19 @@ def test_a_file_is_taken_for_the_kind_that_knows_most_of_its_headers() -> None:
         ("Organisme subventionné", "nom_beneficiaire"),
         ("Date de la délibération", "date_decision"),
         ("Exercice budgétaire", "annee"),
+        ("Nom du b?n?ficiaire", "nom_beneficiaire"),
+        ("MONTANT ATTRIBU\ufffd", "montant"),
+        ("Ann??e", "annee"),
+        ("Rfrence dcision", "reference_decision"),
+        ("Objet ?", "objet"),
+        ("fields.nombeneficiaire", "nom_beneficiaire"),
+        ("Subvention (€)", "montant"),
+        ("Aide accordée", "montant"),
+        ("Maître d'ouvrage", "nom_beneficiaire"),
+        ("Libellé bénéficiaire", "nom_beneficiaire"),
+        ("SIRET ou RNA du bénéficiaire", "id_beneficiaire"),
+        ("beneficiary_name", "nom_beneficiaire"),
+        ("Purpose of grant", "objet"),
     ],
 )
 def test_a_header_is_known_in_other_words_or_misspelt(header: str, column: str) -> None:
@@ -150,16 +163,50 @@ def test_a_word_more_makes_it_another_thing(header: str) -> None:
         (["Autorité administrative", "Nom attributaire", "SIRET attributaire"], ["nom", "nom_b", "id_b"]),
         (["Nom de l'organisme", "N° de SIRET", "Attributaire"], ["nom", "id", "nom_b"]),
         (["Nom de l'organisme", "Montant"], ["nom_b", "montant"]),
+        (
+            ["Nom de l’attributaire", "Identification de l’attributaire (SIRET)", "Nom du bénéficiaire"],
+            ["nom", "id", "nom_b"],
+        ),
+        (["collectivite_nom", "organisme_nom", "organisme_siret"], ["nom", "nom_b", "id_b"]),
+        (["Attribuant", "Domaine", "SIRET", "Bénéficiaire"], ["nom", None, None, "nom_b"]),
+        (["Collectivité bénéficiaire", "SIRET", "Montant", "Attribuant"], ["nom_b", "id_b", "montant", "nom"]),
     ],
 )
-def test_a_number_belongs_to_whoever_is_named_beside_it(headers: list[str], columns: list[str]) -> None:
+def test_a_number_belongs_to_whoever_is_named_beside_it(headers: list[str], columns: list[str | None]) -> None:
     whole = {"nom": "nom_attribuant", "id": "id_attribuant", "nom_b": "nom_beneficiaire", "id_b": "id_beneficiaire"}
     by_place = {pair.place: pair.column.name for pair in match(headers, SUBVENTIONS).pairs}
-    assert [by_place.get(place) for place in range(len(headers))] == [whole.get(name, name) for name in columns]
+    assert [by_place.get(place) for place in range(len(headers))] == [whole.get(name or "", name) for name in columns]
 
 
 def test_a_number_beside_nobody_is_nobodys() -> None:
     assert found(["SIRET", "Montant"]) == {"Montant": "montant"}
+
+
+@pytest.mark.parametrize(
+    ("granted", "paid"),
+    [
+        ("Montant voté", "Montant versé"),
+        ("Subvention attribuée 2022", "Subvention versée 2023"),
+        ("Montant accordé (€)", "Montant mandaté (€)"),
+    ],
+)
+def test_what_is_granted_is_told_before_what_is_paid(granted: str, paid: str) -> None:
+    assert found([paid, granted]) == {granted: "montant"}
+    assert found([paid]) == {paid: "montant"}
+
+
+def test_the_names_that_dbase_cuts_are_known() -> None:
+    cut = [header[:10].upper() for header in STANDARD]
+    assert set(found(cut).values()) >= {"nom_beneficiaire", "conditions_versement", "id_attribuant"}
+    assert found(["CONDITIONS", "Observations générales", "montant"]) == {"montant": "montant"}
+
+
+def test_deliberations_are_known_in_other_words() -> None:
+    headers = ["N° délibération", "Date de la séance", "Objet", "Nombre de votes pour", "Contre", "Abstentions", "Lien"]
+    matching = best_match(headers, flat_kinds())
+    known = ["identifiant", "date_adoption", "objet", "vote_pour", "vote_contre", "vote_abstention", "url"]
+    assert matching.kind is KINDS["deliberations"]
+    assert [pair.column.name for pair in sorted(matching.pairs, key=lambda pair: pair.place)] == known
 
 
 def test_titles_of_groups_are_no_headers() -> None:
@@ -175,13 +222,17 @@ def test_synonyms_name_columns_in_words_that_we_know() -> None:
     for dataset, columns in SYNONYMS.items():
         for column, phrases in columns.items():
             assert dataset.column(column)
-            for phrase in (*phrases.said, phrases.added, *phrases.last):
+            for phrase in (*phrases.said, phrases.added, *phrases.less, *phrases.last):
                 assert set(phrase.split()) - {"millesime"} <= set(SPELLINGS.values()), phrase
 
 
 def test_no_phrase_names_two_columns() -> None:
     for columns in SYNONYMS.values():
-        said = [frozenset(phrase.split()) for phrases in columns.values() for phrase in (*phrases.said, *phrases.last)]
+        said = [
+            frozenset(phrase.split())
+            for phrases in columns.values()
+            for phrase in (*phrases.said, *phrases.less, *phrases.last)
+        ]
         assert len(said) == len(set(said))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from loaders.errors import Unreadable
@@ -17,7 +17,7 @@ from loaders.match import flat_kinds
 from loaders.read import csv as reader
 from loaders.read import pieces as cutting
 from loaders.read.dialect import dialect
-from loaders.read.encoding import as_utf8
+from loaders.read.encoding import as_utf8, encoding_of
 from loaders.read.split import Cut
 from loaders.reading import opened
 
@@ -61,6 +61,34 @@ def test_the_encoding_is_found(tmp_path: Path, encoding: str, name: str) -> None
     with opened(path) as reading:
         assert reading.encoding == name
     assert cells(path) == [("Nièvre", "Œuvre d’été", "Fête", "1")]
+
+
+@pytest.mark.parametrize("encoding", ["mac_roman", "cp850", "iso-8859-15"])
+def test_older_code_pages_are_told_by_the_letters_that_french_has(tmp_path: Path, encoding: str) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + "\nÉcole maternelle à Orléans;Comité des fêtes;cœur\n", "utf-8")
+    text = path.read_text(encoding="utf-8").replace("œ", "ç" if encoding == "cp850" else "œ")
+    path.write_bytes(text.encode(encoding))
+    with opened(path) as reading:
+        assert reading.encoding == encoding
+    assert cells(path)[0][:2] == ("École maternelle à Orléans", "Comité des fêtes")
+
+
+def test_accents_that_were_encoded_twice_are_mended_and_told(tmp_path: Path) -> None:
+    text = "Nom du bénéficiaire;Montant attribué;Objet\nÉcole « À l’œuvre »;10;Aide à l’été\n"
+    path = file(tmp_path, text.encode().decode("latin-1").encode())
+    with opened(path) as reading:
+        assert (reading.encoding, reading.remarks) == ("utf-8", (("accents_doubles", ""),))
+    windows = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+    for written in (path.read_text(encoding="utf-8"), windows):
+        found = rows(file(tmp_path, written)).select("nom_beneficiaire", "objet").rows()
+        assert found == [("École « À l’œuvre »", "Aide à l’été")]
+
+
+def test_portuguese_names_are_left_as_they_are(tmp_path: Path) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + "\nSÃO PAULO;Maison Â;Fête;1\n")
+    with opened(path) as reading:
+        assert reading.remarks == ()
+    assert cells(path) == [("SÃO PAULO", "Maison Â", "Fête", "1")]
 
 
 def test_windows_text_behind_the_mark_of_utf8_is_read(tmp_path: Path) -> None:
@@ -147,6 +175,44 @@ def test_without_headers_nothing_is_guessed(tmp_path: Path, text: str) -> None:
     assert refusal.value.code == "entetes_inconnus"
 
 
+def test_headers_that_say_nothing_are_no_better_than_none(tmp_path: Path) -> None:
+    row = "Ville;21060004500392;2020-01-05;;Club;52499120500013;Sport;1000;aide en numéraire;unique;2020-01-05;;non;1"
+    mute = ";".join(f"col{place}" for place in range(14))
+    with opened(file(tmp_path, f"{mute}\n{row}\n{row}\n")) as reading:
+        assert reading.remarks == (("entetes_absents", ""),)
+        found = pl.concat(batch.rows for batch in reading.batches)
+    assert found.select("ligne", *COLUMNS).rows()[0] == (2, "Ville", "Club", "Sport", "1000")
+
+
+def test_cells_count_towards_knowing_a_file(tmp_path: Path) -> None:
+    sirets = ["52499120500013", "44259700100035", "35600000049837"]
+    text = "Bénéficiaire;col2;Objet\n" + "".join(f"Club;{siret};Sport\n" for siret in sirets)
+    with opened(file(tmp_path, text)) as reading:
+        assert {pair.column.name for pair in reading.matching.pairs} >= {"id_beneficiaire"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("header", ["Association;Montant", "raison_sociale;secteur;total_en_euros"])
+def test_a_name_and_an_amount_are_enough(tmp_path: Path, header: str) -> None:
+    with opened(file(tmp_path, f"{header}\nClub;10;10\n")) as reading:
+        assert reading.kind is KINDS["subventions"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["annee;nature;libelle nature;fonction;montant;sens", "Exercice;Collectivité;SIRET;Chapitre;Nature;Fonction"],
+)
+def test_a_budget_of_a_portal_is_no_list_of_subsidies(tmp_path: Path, header: str) -> None:
+    with pytest.raises(Unreadable), opened(file(tmp_path, f"{header}\n2019;60;61;62;63;64\n")):
+        pass
+
+
+def test_the_header_that_r_leaves_out_is_put_in_its_place(tmp_path: Path) -> None:
+    text = ";".join(HEADERS) + "\n1;Ville;Club;Sport;10\n2;Ville;Club;Danse;20\n"
+    assert cells(file(tmp_path, text)) == [("Ville", "Club", "Sport", "10"), ("Ville", "Club", "Danse", "20")]
+    with_more = ";".join(HEADERS) + "\n1;Club;Sport;10;\n2;Club;Danse;20;\n"
+    assert cells(file(tmp_path, with_more))[0] == ("1", "Club", "Sport", "10")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
 def test_a_line_without_end_is_refused(tmp_path: Path, encoding: str) -> None:
     text = ";".join(HEADERS) + "\n" + "é" * (LIMITS.line + 10)
@@ -207,6 +273,7 @@ def test_what_is_written_as_csv_comes_back_value_for_value(
     tmp_path: Path, written: tuple[str, list[tuple[str, ...]]], separator: str, always: bool, end: str
 ) -> None:
     text = written_as_csv([HEADERS, *written[1]], separator, end, always=always)
+    assume(written[0] != "cp1252" or encoding_of(file(tmp_path, text, "cp1252")) == "cp1252" or text.isascii())
     with as_utf8(file(tmp_path, text, written[0])) as copy:
         found = dialect(copy.path, flat_kinds())
         read = pl.concat([EMPTY, *reader.cells(copy.path, found)]).drop("ligne", "surplus")

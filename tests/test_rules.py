@@ -39,6 +39,7 @@ def read_column(texts: list[str | None], column: Column) -> list[tuple[object, s
 
 MONTANT = Subvention.column("montant")
 NORMALISED = {"valeur_normalisee"}
+ARABIC = "".join(chr(0x0660 + int(digit)) for digit in "21060004500392")
 
 
 @pytest.mark.parametrize("text", ["0", "12", "-3", "840690.0", "99786.57", "1.5e3", "0.05"])
@@ -71,6 +72,9 @@ def test_an_amount_as_the_standard_writes_it_is_kept_to_the_digit(text: str) -> 
         ("15 milliers d’euros", "15000"),
         ("-5 000 EUR", "-5000"),
         ("12 euros", "12"),
+        ("12 €uros", "12"),
+        ("12 345 ¤", "12345"),
+        ("1 234 567,8 €", "1234567.8"),
     ],
 )
 def test_an_amount_as_the_french_write_it_is_read_and_told(text: str, value: str) -> None:
@@ -94,6 +98,13 @@ def test_an_amount_as_the_french_write_it_is_read_and_told(text: str, value: str
         "9" * 40,
         "1 000 ou 2 000",
         "12.3.4",
+        "500 300 1 200",
+        "5000 2000",
+        "500,00 300",
+        "500\n300",
+        "1 2 3",
+        "10 00",
+        "\u0661\u0662",
     ],
 )
 def test_an_unreadable_amount_is_null_and_never_zero(text: str) -> None:
@@ -182,6 +193,13 @@ def test_an_amount_comes_back_from_french(amount: Decimal) -> None:
         ("Mercredi 1er Février 2017", date(2017, 2, 1), NORMALISED),
         ("12-déc.-19", date(2019, 12, 12), NORMALISED),
         ("12/31/2020", date(2020, 12, 31), NORMALISED),
+        ("05JAN2020", date(2020, 1, 5), NORMALISED),
+        ("28FEB2020:00:00:00", date(2020, 2, 28), NORMALISED),
+        ("3 May 2021", date(2021, 5, 3), NORMALISED),
+        ("2019-12-31T23:00:00.000Z", date(2020, 1, 1), NORMALISED),
+        ("2020-06-30T22:00Z", date(2020, 7, 1), NORMALISED),
+        ("2020-01-30T22:00:00+00:00", date(2020, 1, 30), NORMALISED),
+        ("2019-12-31T23:00:00+01:00", date(2019, 12, 31), set()),
         ("31/02/2020", None, {"date_illisible"}),
         ("0000-00-00", None, {"date_illisible"}),
         ("3 brumaire 2021", None, {"date_illisible"}),
@@ -255,6 +273,10 @@ SIRET = Subvention.column("id_attribuant")
         ("225 800 010.0", "225 800 010.0", {"siret_siren"}),
         ("2,43E+13", "2,43E+13", {"siret_notation_scientifique"}),
         ("7.17E13", "7.17E13", {"siret_notation_scientifique"}),
+        ("2.1060004500392E13", "21060004500392", NORMALISED),
+        ("2,10600045003920E+13", "21060004500392", NORMALISED),
+        ("2.1060004500393E13", "2.1060004500393E13", {"siret_notation_scientifique"}),
+        (ARABIC, ARABIC, {"siret_invalide"}),
         ("210600045003921", "210600045003921", {"siret_invalide"}),
         ("FR40303265045", "FR40303265045", {"siret_invalide"}),
         (None, None, set()),
@@ -296,6 +318,8 @@ def test_the_siren_of_a_row_is_the_one_whose_key_is_true(text: str, siren: str |
         ("VRAI", True, NORMALISED),
         ("1.0", True, NORMALISED),
         ("x", True, NORMALISED),
+        ("t", True, NORMALISED),
+        ("f", False, NORMALISED),
         ("peut-être", None, {"booleen_illisible"}),
     ],
 )

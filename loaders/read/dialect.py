@@ -1,21 +1,24 @@
 """How a CSV file is written: its separator, and where its header row is. Told by its first rows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 from pathlib import Path
 
+import polars as pl
+
+from loaders.contents import MUTE, by_contents
 from loaders.errors import Unreadable
 from loaders.kinds import Kind
 from loaders.match import Matching, best_match, match
 from loaders.read.guess import guess
 from loaders.read.headless import ordered
+from loaders.read.recognised import FEWEST, is_known
 from loaders.read.split import Cut, Splitter
 
 CUTS = tuple(Cut(separator) for separator in (";", ",", "\t", "|"))
 SAMPLE = 1 << 18  # characters
 HEADER_WITHIN = 15  # rows: titles and notes may stand above the header
-FEWEST = 3  # headers that must be understood for a file to be taken for anything
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class Dialect:
         headers: the cells of the header row, but blank ones at its end.
         spare: how many these are.
         matching: what these mean.
+        said: whether they stand in the file; else they are those of the standard, in its order.
     """
 
     cut: Cut
@@ -35,6 +39,7 @@ class Dialect:
     headers: list[str]
     spare: int
     matching: Matching
+    said: bool = True
 
 
 def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, cuts: Sequence[Cut] = ()) -> Dialect:
@@ -47,11 +52,12 @@ def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, cuts: Sequence[
         sample = file.read(SAMPLE)
     cuts = cuts or (guess(sample), *CUTS)
     found = max(candidates(sample, kinds, cuts), key=understood, default=None)
-    if found is None or understood(found) < fewest:
-        found = next(headless(sample, kinds, cuts), None)
+    if found is None or not is_known(found.matching, fewest):
+        others = chain(by_cells(sample, kinds, cuts, fewest), headless(sample, kinds, cuts))
+        found = next(others, None)
     if found is None:
         raise Unreadable("entetes_inconnus", unknown(sample, kinds))
-    return found
+    return with_row_names(found, first_rows(sample, found.cut))
 
 
 def understood(candidate: Dialect) -> int:
@@ -59,13 +65,37 @@ def understood(candidate: Dialect) -> int:
     return len(candidate.matching.pairs)
 
 
+def by_cells(sample: str, kinds: list[Kind], cuts: Sequence[Cut], fewest: int) -> Iterator[Dialect]:
+    """Each way to cut with a header row of which some are understood, and enough with what stands under the others."""
+    for found in candidates(sample, kinds, cuts):
+        if found.matching.pairs:
+            width = len(found.headers)
+            rows = [[*row, *[""] * width][:width] for row in first_rows(sample, found.cut)[found.skipped + 1 :]]
+            cells = pl.DataFrame(rows, {str(place): pl.String for place in range(width)}, orient="row")
+            if is_known(by_contents(found.matching, found.headers, cells)[0], fewest):
+                yield found
+
+
 def headless(sample: str, kinds: list[Kind], cuts: Sequence[Cut]) -> Iterator[Dialect]:
-    """Each way to cut that gives rows in the order of a standard; their columns bear its names."""
+    """Each way to cut that gives rows in the order of a standard, under headers that say nothing (`col1`) or none."""
     for cut in cuts:
         rows = first_rows(sample, cut)
+        skipped = 0 if rows and all(MUTE.fullmatch(header) and header for header in rows[0]) else -1
         for kind in kinds:
-            if headers := ordered(rows, kind):
-                yield Dialect(cut, -1, headers, 0, match(headers, kind))
+            if headers := ordered(rows[skipped + 1 :], kind):
+                yield Dialect(cut, skipped, headers, 0, match(headers, kind), said=False)
+
+
+def with_row_names(found: Dialect, rows: list[list[str]]) -> Dialect:
+    """The same with a header more, where R has left out the one of the first column, which counts the rows."""
+    below = [row for row in rows[found.skipped + 1 :] if any(row)]
+    ranks = [row[0] for row in below]
+    counted = ranks and ranks[0].isdecimal() and ranks == [str(int(ranks[0]) + place) for place in range(len(ranks))]
+    longer = all(len(row) == len(found.headers) + 1 for row in below) and any(row[-1] for row in below)
+    if not (found.said and counted and longer and not found.spare):
+        return found
+    headers = ["", *found.headers]
+    return replace(found, headers=headers, matching=match(headers, found.matching.kind))
 
 
 def candidates(sample: str, kinds: list[Kind], cuts: Sequence[Cut]) -> Iterator[Dialect]:

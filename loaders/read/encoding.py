@@ -12,33 +12,49 @@ from typing import IO
 from loaders.detect import HEAD, wide
 from loaders.errors import Unreadable
 from loaders.limits import LIMITS
+from loaders.read.codepages import PAGES, codepage_of
+from loaders.read.doubled import is_doubled, mended
 
 PIECE = 1 << 20
 
 
 @dataclass(frozen=True)
 class Text:
-    """A file of UTF-8 text, and the encoding that it had before."""
+    """A file of UTF-8 text, the encoding that it had before, and whether accents encoded twice were mended."""
 
     path: Path
     encoding: str
+    mended: bool = False
 
 
 @contextmanager
 def as_utf8(path: Path) -> Iterator[Text]:
     """The text of a file: the file itself where it is UTF-8 already, else a copy that goes with the block."""
     encoding = encoding_of(path)
-    if encoding in {"utf-8", "utf-8-sig"}:
+    known = encoding in {"utf-8", "utf-8-sig"}
+    twice = known and is_doubled(path)
+    if known and not twice:
         yield Text(path, encoding)
         return
     with tempfile.NamedTemporaryFile(suffix=".csv") as copy:
-        named = {line for line in transcoded(path, encoding, copy) if line}
+        if twice:
+            mend(path, copy)
+        else:
+            encoding = codepage_of(path) if encoding == "cp1252" else encoding
+            named = {line for line in transcoded(path, encoding, copy) if line}
+            encoding = " et ".join(sorted(named, reverse=True)) or encoding
         copy.flush()
-        yield Text(Path(copy.name), "utf-8 et cp1252" if named == {"utf-8", "cp1252"} else encoding)
+        yield Text(Path(copy.name), encoding, twice)
+
+
+def mend(path: Path, copy: IO[bytes]) -> None:
+    """Write the text with its accents as they were before they were encoded twice."""
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        copy.writelines(mended(line).encode() for line in lines)
 
 
 def encoding_of(path: Path) -> str:
-    """`utf-8`, `utf-8-sig` (with its mark), `utf-16`, `utf-32`, or `cp1252`, which French files are written in else.
+    """`utf-8`, `utf-8-sig` (with its mark), `utf-16`, `utf-32`, or `cp1252` for one of the code pages.
 
     Raises `Unreadable` where a line of UTF-8 is too long to be one.
     """
@@ -79,7 +95,7 @@ class Lines:
 def transcoded(path: Path, encoding: str, copy: IO[bytes]) -> Iterator[str | None]:
     """Write the file in UTF-8, and tell line by line what each was written in (None: nothing tells)."""
     lines = Lines()
-    if encoding != "cp1252":
+    if encoding not in PAGES:
         with path.open(encoding=encoding, errors="replace", newline="") as texts:
             while text := texts.read(PIECE):
                 lines.add(piece := text.encode())
@@ -88,19 +104,19 @@ def transcoded(path: Path, encoding: str, copy: IO[bytes]) -> Iterator[str | Non
     with path.open("rb") as file:
         for number, line in enumerate(iter(partial(file.readline, lines.longest + 2), b"")):
             lines.add(line)
-            text, written = decoded(line.removeprefix(codecs.BOM_UTF8) if number == 0 else line)
+            text, written = decoded(line.removeprefix(codecs.BOM_UTF8) if number == 0 else line, encoding)
             copy.write(text.encode())
             yield written
 
 
-def decoded(line: bytes) -> tuple[str, str | None]:
-    """A line's text, and what it was written in: UTF-8 where it is valid, else cp1252; ASCII tells nothing.
+def decoded(line: bytes, page: str) -> tuple[str, str | None]:
+    """A line's text, and what it was written in: UTF-8 where it is valid, else the code page; ASCII tells nothing.
 
-    The five bytes that cp1252 leaves undefined become U+FFFD: what they stood for is not known.
+    The bytes that a code page leaves undefined become U+FFFD: what they stood for is not known.
     """
     if line.isascii():
         return line.decode("ascii"), None
     try:
         return line.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return line.decode("cp1252", "replace"), "cp1252"
+        return line.decode(page, "replace"), page

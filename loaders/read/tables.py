@@ -14,6 +14,7 @@ from loaders.match import best_match
 from loaders.read import csv, json_rows, parquet
 from loaders.read.dialect import Dialect, dialect, understood
 from loaders.read.encoding import as_utf8, encoding_of
+from loaders.read.recognised import is_known
 from loaders.read.split import Cut
 from loaders.read.workbook import Sheet, sheets_of
 
@@ -42,7 +43,8 @@ def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
     """A CSV file."""
     with as_utf8(path) as text:
         found = dialect(text.path, kinds, fewest)
-        remarks = (("entetes_absents", ""),) if found.skipped < 0 else ()
+        told = {"entetes_absents": not found.said, "accents_doubles": text.mended}
+        remarks = tuple((code, "") for code, applies in told.items() if applies)
         yield Table(found, csv.cells(text.path, found), text.encoding, found.cut.separator, remarks)
 
 
@@ -94,7 +96,7 @@ def from_json(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
 def named(headers: list[str], kinds: list[Kind], fewest: int, form: str) -> Dialect:
     """The dialect of a table whose columns have names of their own. Raises `Unreadable` where these mean nothing."""
     found = Dialect(Cut(","), -1, headers, 0, best_match(headers, kinds))
-    if understood(found) < fewest:
+    if not is_known(found.matching, fewest):
         names, known = ", ".join(headers)[:200], " ; ".join(kind.name for kind in kinds)
         raise Unreadable(
             "jeu_inconnu",

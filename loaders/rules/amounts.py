@@ -14,13 +14,13 @@ from loaders.rules.rule import Rule, out_of_bounds
 from schema.model import Column
 
 # All are held against texts without blanks.
-CURRENCY = r"(?i)(?:€|eur(?:os?)?)"
+CURRENCY = r"(?i)(?:€(?:uros?)?|eur(?:os?)?|¤)"
 UNITS = {3: r"(?i)(?:k€|keuros?|milliersd['’]euros)$", 6: r"(?i)(?:m€|meuros?|millionsd['’]euros)$"}
 # As accountants write what is negative: in brackets, or with the sign at the end.
-NEGATIVE = rf"^\(([\d.,'’]+{CURRENCY}?)\)$|^([\d.,'’]+)-$"
-REMARK = rf"^((?:[+−–-])?{CURRENCY}?[\d.,'’]+{CURRENCY}?)(?:\([^()]+\)|(?i:ttc|ht))$"
+NEGATIVE = rf"^\(([0-9.,'’]+{CURRENCY}?)\)$|^([0-9.,'’]+)-$"
+REMARK = rf"^((?:[+−–-])?{CURRENCY}?[0-9.,'’]+{CURRENCY}?)(?:\([^()]+\)|(?i:ttc|ht))$"
 # Remarks that make of the number another amount than it says, or none.
-UNSURE = r"(?i)\((?:en)?(?:k|m€|mil|x|×|\*|/|par|chaque|ou\b|à\d|%|annul|refus|rejet|non)"
+UNSURE = r"(?i)\((?:en)?(?:k|m€|mil|x|×|\*|/|par|chaque|ou\b|à[0-9]|%|annul|refus|rejet|non)"
 
 
 def parsed(texts: pl.Series, marks: Marks) -> pl.DataFrame:

@@ -15,6 +15,8 @@ from schema.model import Column
 # A time or a zone after a date says more than is kept, and nothing wrong: `2018-12-17+01:00`, `2024-01-05T10:00Z`.
 TIME = r"(?:[T ]+\d{1,2}[:h]\d{2}.*)?"
 ISO = r"^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*|Z|[+-]\d{2}:?\d{2})?$"
+# Late in the evening by Greenwich, it is the next day in Paris: programs write midnight so, `2019-12-31T23:00:00Z`.
+LATE = r"^(\d{4}-\d{2}-\d{2}[T ]2[23]:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(?:Z|UTC|[+-]00(?::?00)?)$"
 # Each with groups `y`, `m` and `d`. Marks may be doubled or have blanks around: `2022-12--01`, `05 / 12 / 2016`.
 YEAR_FIRST = rf"^(?P<y>\d{{4}})\s*[/.-]+\s*(?P<m>\d{{1,2}})\s*[/.-]+\s*(?P<d>\d{{1,2}}){TIME}$"
 DAY_FIRST = rf"^(?P<d>\d{{1,2}})\s*[/.-]+\s*(?P<m>\d{{1,2}})\s*[/.-]+\s*(?P<y>\d{{4}}|\d{{2}}){TIME}$"
@@ -22,24 +24,24 @@ MONTH_FIRST = DAY_FIRST.replace("<d>", "<0>").replace("<m>", "<d>").replace("<0>
 COMPACT = r"^(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})$"
 NAMED = (
     r"^(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+)?(?:le\s+)?"
-    rf"(?P<d>\d{{1,2}})(?:er)?[\s-]+(?P<m>[a-z]+)\.?[\s-]+(?P<y>\d{{4}}|\d{{2}}){TIME}$"
+    rf"(?P<d>\d{{1,2}})(?:er\b)?[\s-]*(?P<m>[a-z]+)\.?[\s-]*(?P<y>\d{{4}}|\d{{2}})(?::\d{{2}}:.*)?{TIME}$"
 )
 MONTHS = {
     spelling: month
     for month, spellings in enumerate(
         (
-            ("janvier", "janv", "jan"),
-            ("fevrier", "fevr", "fev"),
-            ("mars", "mar"),
-            ("avril", "avr"),
-            ("mai",),
-            ("juin",),
-            ("juillet", "juil"),
-            ("aout", "aou"),
-            ("septembre", "sept", "sep"),
-            ("octobre", "oct"),
-            ("novembre", "nov"),
-            ("decembre", "dec"),
+            ("janvier", "janv", "jan", "january"),
+            ("fevrier", "fevr", "fev", "february", "feb"),
+            ("mars", "mar", "march"),
+            ("avril", "avr", "april", "apr"),
+            ("mai", "may"),
+            ("juin", "june", "jun"),
+            ("juillet", "juil", "july", "jul"),
+            ("aout", "aou", "august", "aug"),
+            ("septembre", "sept", "sep", "september"),
+            ("octobre", "oct", "october"),
+            ("novembre", "nov", "november"),
+            ("decembre", "dec", "december"),
         ),
         start=1,
     )
@@ -50,7 +52,7 @@ SERIAL = r"^(\d{5})(?:[.,]\d+)?$"
 FIRST_SERIAL, LAST_SERIAL, ZERO = 29_221, 73_050, datetime.date(1899, 12, 30)
 CENTURY = 80  # two digits from it on are of the last century
 
-MONTH_ALONE = rf"(?i)^\d{{4}}(?:[/.-]\d{{1,2}})?$|^\d{{1,2}}[/.-]\d{{4}}$|^(?:{'|'.join(MONTHS)})\.?[\s-]+\d{{2,4}}$"
+MONTH_ALONE = rf"(?i)^\d{{4}}(?:[/.-]\d{{1,2}})?$|^\d{{1,2}}[/.-]\d{{4}}$|^(?:{'|'.join(MONTHS)})\.?[\s-]*\d{{2,4}}$"
 ONE = r"\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
 MANY = rf"(?:{ONE})\D+(?:{ONE})"
 TWO_WAYS = r"^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?:\D|$)"
@@ -108,9 +110,20 @@ def by_the_larger(texts: pl.Series) -> pl.Series:
     return day.zip_with(day.is_not_null(), in_figures(texts, MONTH_FIRST).zip_with(second.ge(13), day.clear(day.len())))
 
 
+def iso(texts: pl.Series) -> pl.Series:
+    """The days of texts in ISO form: of an instant by Greenwich, the day that it was in Paris."""
+    found = texts.str.extract(ISO).str.to_date("%Y-%m-%d", strict=False)
+    late = texts.str.contains(LATE)
+    if not late.any():
+        return found
+    instants = texts.str.extract(LATE).str.replace("T", " ").str.replace(r"^(.{16})$", "$1:00")
+    utc = instants.str.to_datetime("%Y-%m-%d %H:%M:%S", time_zone="UTC", strict=False)
+    return utc.dt.convert_time_zone("Europe/Paris").dt.date().zip_with(late, found)
+
+
 def read(texts: pl.Series, short: Form) -> pl.Series:
     """The days that some texts write: the forms one after the other, until all is read."""
-    found = texts.str.extract(ISO).str.to_date("%Y-%m-%d", strict=False)
+    found = iso(texts)
     for form in (short, partial(in_figures, form=YEAR_FIRST), partial(in_figures, form=COMPACT), named, serial):
         if found.null_count() == texts.null_count():
             break
@@ -133,7 +146,7 @@ def faults(text: pl.Expr, value: pl.Expr, _: Column, short: Form) -> Mapping[str
         "date_incomplete": unread & incomplete,
         "date_ambigue": unread & unsure,
         "date_illisible": unread & ~many & ~incomplete & ~unsure,
-        "valeur_normalisee": value.is_not_null() & ~text.str.contains(ISO),
+        "valeur_normalisee": value.is_not_null() & (~text.str.contains(ISO) | text.str.contains(LATE)),
     }
 
 
@@ -158,7 +171,7 @@ DATE = by(day_first)
 
 def written(texts: pl.Series) -> Rule:
     """The rule of a column: whether the day or the month comes first is seen from all of its cells."""
-    if texts.str.contains(ISO).all():
+    if texts.str.contains(ISO).all() and not texts.str.contains(LATE).any():
         return ISO_DATE
     first, second = (texts.str.extract(TWO_WAYS, place).cast(pl.Int8, strict=False) > 12 for place in (1, 2))
     if not second.any():

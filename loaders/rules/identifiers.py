@@ -11,14 +11,17 @@ from loaders.rules.rule import Rule
 from schema.model import Column
 
 LA_POSTE = "356000000"
-SCIENTIFIC = r"^\d([.,]\d+)?[eE]\+?\d+$"
+SCIENTIFIC = r"^[0-9]([.,][0-9]+)?[eE]\+?[0-9]+$"
+# All fourteen digits are there: programs write a number so, and lose none.
+WHOLE = r"^([0-9])[.,]([0-9]{13})0*[eE]\+?13$"
 # What people and spreadsheets put among digits, and say nothing by: blanks, marks of text, `.0` at the end.
 AROUND = r"^(?i:siret|siren|n°|:|=|'|’|\x22)+|['’\x22]+$|[.,]0+$"
 AMONG = r"[\u200b\u2060\ufeff_-]"
-DOTTED = r"^(\d{3})\.(\d{3})\.(\d{3})\.?(\d{5})$"
-PLAIN = r"^\d{14}$"
+DOTTED = r"^([0-9]{3})\.([0-9]{3})\.([0-9]{3})\.?([0-9]{5})$"
+PLAIN = r"^[0-9]{14}$"
+PLAIN_ONE = rf"({PLAIN})"
 # No establishment has the number 00000: a spreadsheet has rounded the SIRET, or it is a SIREN that was filled up.
-ROUNDED = r"^\d*[1-9]\d*0{5}$"
+ROUNDED = r"^[0-9]*[1-9][0-9]*0{5}$"
 SIREN_ROUNDED = r"0{8}$"
 
 
@@ -30,7 +33,7 @@ def siret(text: pl.Expr, _: Column) -> pl.Expr:
 def faults(text: pl.Expr, value: pl.Expr, column: Column) -> Mapping[str, pl.Expr]:
     """What may be wrong with a SIRET."""
     other = ~value.str.contains(PLAIN)
-    siren, destroyed = compact(text).str.contains(r"^\d{9}$"), without_blanks(text).str.contains(SCIENTIFIC)
+    siren, destroyed = compact(text).str.contains(r"^[0-9]{9}$"), without_blanks(text).str.contains(SCIENTIFIC)
     return {
         "valeur_normalisee": value != text,
         **key_faults(text, value, column),
@@ -68,14 +71,16 @@ def compact(text: pl.Expr) -> pl.Expr:
 
 def fourteen(text: pl.Expr) -> pl.Expr:
     """The fourteen digits that a text is; thirteen where a lost zero in front makes true keys of both its numbers."""
-    return compact(text).map_batches(with_lost_zeros, pl.String).str.extract(r"^(\d{14})$")
+    digits = compact(text).map_batches(with_lost_zeros, pl.String).str.extract(PLAIN_ONE)
+    written_out = text.str.replace(WHOLE, "$1$2").str.extract(PLAIN_ONE)
+    return pl.coalesce(digits, pl.when(has_key(written_out)).then(written_out))
 
 
 def with_lost_zeros(texts: pl.Series) -> pl.Series:
     """The texts, thirteen digits with the zero that they surely lost."""
-    if not texts.str.contains(r"^\d{13}$").any():
+    if not texts.str.contains(r"^[0-9]{13}$").any():
         return texts
-    lost = "0" + texts.str.extract(r"^(\d{13})$")
+    lost = "0" + texts.str.extract(r"^([0-9]{13})$")
     return lost.zip_with(keys(lost, 14) & keys(lost.str.head(9), 9), texts)
 
 
@@ -98,7 +103,7 @@ def have_keys(texts: pl.Series) -> pl.Series:
 def siren_of(text: pl.Expr) -> pl.Expr:
     """The SIREN that a SIRET or a SIREN begins with, where its own key is true; null elsewhere."""
     bare = compact(text)
-    digits = bare.str.extract(r"^(\d{9})(?:\d{5})?$")
+    digits = bare.str.extract(r"^([0-9]{9})(?:[0-9]{5})?$")
     return pl.when(luhn(digits, 9), ~bare.str.contains(SIREN_ROUNDED)).then(digits)
 
 
@@ -127,5 +132,5 @@ def digit_sum(texts: pl.Series, length: int) -> pl.Series:
 
 def each_digit(texts: pl.Series, length: int) -> list[pl.Series]:
     """The digits as numbers, the last first; null where the text is not so many digits."""
-    number = texts.str.extract(rf"^(\d{{{length}}})$").cast(pl.Int64, strict=False)
+    number = texts.str.extract(rf"^([0-9]{{{length}}})$").cast(pl.Int64, strict=False)
     return [number // 10**place % 10 for place in range(length)]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import polars as pl
 
 # A cell that may be read both ways: up to three digits that do not begin by zero, one mark, three digits.
-OPEN = r"^[^\d]*[1-9]\d{0,2}[.,]\d{3}(?:[^\d.,].*)?$"
-NUMBER = r"([\d.,]*\d)"
+OPEN = r"^[^0-9]*[1-9][0-9]{0,2}[.,][0-9]{3}(?:[^0-9.,].*)?$"
+NUMBER = r"([0-9.,]*[0-9])"
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,11 @@ class Mark:
     def seen(cls, sign: str, numbers: pl.Series) -> "Mark":
         """What some numbers, bare of all that is around them, prove of a mark."""
         own, other = re.escape(sign), re.escape({".": ",", ",": "."}[sign])
-        cents = rf"^\d*(?:{other}\d{{3}})*{own}(?:\d{{1,2}}|\d{{4,}})$"
-        decimal = rf"{cents}|^(?:0\d*|\d{{4,}}|\d+(?:{other}\d{{3}})+){own}\d{{3}}$"
-        groups = rf"^\d{{1,3}}(?:{own}\d{{3}}){{2,}}(?:{other}\d+)?$|^\d{{1,3}}{own}\d{{3}}{other}\d+$"
+        cents = rf"^[0-9]*(?:{other}[0-9]{{3}})*{own}(?:[0-9]{{1,2}}|[0-9]{{4,}})$"
+        decimal = rf"{cents}|^(?:0[0-9]*|[0-9]{{4,}}|[0-9]+(?:{other}[0-9]{{3}})+){own}[0-9]{{3}}$"
+        groups = (
+            rf"^[0-9]{{1,3}}(?:{own}[0-9]{{3}}){{2,}}(?:{other}[0-9]+)?$|^[0-9]{{1,3}}{own}[0-9]{{3}}{other}[0-9]+$"
+        )
         return cls(sign, bool(numbers.str.contains(decimal).any()), bool(numbers.str.contains(groups).any()))
 
 

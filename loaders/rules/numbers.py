@@ -1,4 +1,4 @@
-"""Numbers as French publishers write them. An unreadable one is null, never 0.
+"""Numbers as French publishers write them, in ASCII digits. An unreadable one is null, never 0.
 
 Read values stay decimal text, which PostgreSQL takes as NUMERIC: an amount is kept to the digit that was published.
 """
@@ -12,18 +12,23 @@ from loaders.rules.rule import Rule, out_of_bounds
 from schema.model import Column
 
 # The exponent is bounded so that no text becomes a number of a billion digits.
-PLAIN = r"^-?\d{1,30}(\.\d{1,30})?([eE][+-]?\d{1,2})?$"
-FRENCH_DECIMAL = r"^-?\d{1,30}(,\d{1,30})?$"
+PLAIN = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?$"
+FRENCH_DECIMAL = r"^-?[0-9]{1,30}(,[0-9]{1,30})?$"
 # Groups of three: `1.234,56` or `1.234.567`, and their English mirror.
-DOT_GROUPS = r"^-?\d{1,3}(\.\d{3})+,\d{1,30}$|^-?\d{1,3}(\.\d{3}){2,8}$"
-COMMA_GROUPS = r"^-?\d{1,3}(,\d{3})+\.\d{1,30}$|^-?\d{1,3}(,\d{3}){2,8}$"
+DOT_GROUPS = r"^-?[0-9]{1,3}(\.[0-9]{3})+,[0-9]{1,30}$|^-?[0-9]{1,3}(\.[0-9]{3}){2,8}$"
+COMMA_GROUPS = r"^-?[0-9]{1,3}(,[0-9]{3})+\.[0-9]{1,30}$|^-?[0-9]{1,3}(,[0-9]{3}){2,8}$"
 BLANKS = r"[\s\u200b\u2060\ufeff]"
 MINUS = r"^[−–‒]"
+# Blanks that part two numbers rather than the thousands of one: `500 1 200`, `5000 200`, `12,50 300`, two lines.
+PARTED = (
+    rf"[0-9]{BLANKS}+(?:[0-9]{{1,2}}|[0-9]{{4,}})(?:[^0-9]|$)|[0-9]{{4,}}{BLANKS}+[0-9]"
+    rf"|[.,][0-9]+{BLANKS}+[0-9]|[0-9]{BLANKS}*[\n\r]{BLANKS}*[0-9]"
+)
 
 
 def without_blanks(text: pl.Expr) -> pl.Expr:
-    """The text without spaces of any kind."""
-    return text.str.replace_all(BLANKS, "")
+    """The text without spaces of any kind, but those that part two numbers: what has them is none."""
+    return pl.when(text.str.contains(PARTED)).then(text).otherwise(text.str.replace_all(BLANKS, ""))
 
 
 def decimal(text: pl.Expr, marks: Marks = BY_EACH_CELL) -> pl.Expr:
@@ -63,19 +68,19 @@ def open_cells(bare: pl.Expr, marks: Marks) -> Iterator[pl.Expr]:
 
 def shifted(number: pl.Expr, places: int) -> pl.Expr:
     """Plain decimal text times ten to the power of `places` (positive, or -2 for hundredths), to the digit."""
-    whole, fraction = number.str.extract(r"^(-?\d+)"), number.str.extract(r"\.(\d+)$").fill_null("")
+    whole, fraction = number.str.extract(r"^(-?[0-9]+)"), number.str.extract(r"\.([0-9]+)$").fill_null("")
     if places < 0:
         padded = whole.str.zfill(1 - places)
         parts = (padded.str.head(places), pl.lit("."), padded.str.tail(-places), fraction)
     else:
         padded = fraction.str.pad_end(places, "0")
         parts = (whole, padded.str.head(places), pl.lit("."), padded.str.slice(places))
-    return pl.concat_str(parts).str.replace(r"\.?0*$", "").str.replace(r"^(-?)0+(\d)", "$1$2")
+    return pl.concat_str(parts).str.replace(r"\.?0*$", "").str.replace(r"^(-?)0+([0-9])", "$1$2")
 
 
 def rate(text: pl.Expr, _: Column) -> pl.Expr:
     """A rate, as decimal text: `45 %` is 0.45."""
-    part = decimal(text.str.extract(r"^([\d.,\s]+)%$"))
+    part = decimal(text.str.extract(r"^([0-9.,\s]+)%$"))
     return pl.coalesce(decimal(text), shifted(part, -2))
 
 
@@ -85,9 +90,9 @@ def integer(text: pl.Expr, _: Column) -> pl.Expr:
 
 
 # « 2026-27 », « 2026/2027 »: a school year or a season, known by the year it begins in. And a whole date has its year.
-SPAN = r"^((?:19|20)\d\d)[-/](?:(?:19|20)?\d\d)$"
-END = r"^\d{4}[-/](\d+)$"
-DATED = r"^((?:19|20)\d\d)-\d\d-\d\d(?:\D|$)"
+SPAN = r"^((?:19|20)[0-9][0-9])[-/](?:(?:19|20)?[0-9][0-9])$"
+END = r"^[0-9]{4}[-/]([0-9]+)$"
+DATED = r"^((?:19|20)[0-9][0-9])-[0-9][0-9]-[0-9][0-9](?:\D|$)"
 
 
 def year(text: pl.Expr, column: Column) -> pl.Expr:
@@ -116,7 +121,7 @@ def faults(unreadable: str, canonical: str = PLAIN) -> Callable[[pl.Expr, pl.Exp
     return found
 
 
-WHOLE = r"^-?\d+$"
+WHOLE = r"^-?[0-9]+$"
 RATE = Rule(rate, faults("nombre_illisible"))
 INTEGER = Rule(integer, faults("entier_illisible", WHOLE))
 YEAR = Rule(year, faults("entier_illisible", WHOLE))

@@ -8,17 +8,41 @@ from loaders.rules.rule import Rule
 from loaders.spelling import loose, loose_column
 from schema.model import Column
 
-# The standard's words (oui, non) and those of JSON; then what else is certain: a cross is a box that is ticked.
+# The standard's words (oui, non) and those of JSON; then what else is certain: a cross is a box that is ticked,
+# `t` and `f` are what PostgreSQL exports.
 WORDS = {"oui": True, "true": True, "non": False, "false": False}
 OTHER_WORDS = {
-    **dict.fromkeys(("o", "vrai", "1", "1.0", "yes", "y", "x"), True),
-    **dict.fromkeys(("n", "faux", "0", "0.0", "no"), False),
+    **dict.fromkeys(("o", "vrai", "1", "1.0", "yes", "y", "x", "t"), True),
+    **dict.fromkeys(("n", "faux", "0", "0.0", "no", "f"), False),
 }
+
+
+# What programs write where there is no value: R, Python, SQL, and spreadsheets whose formulas fail.
+MARKS = frozenset(
+    r"""
+    NA N/A <NA> nan NaN NaT None null NULL (null) \N #N/A #REF! #VALEUR! #VALUE! #NOM? #NAME? #DIV/0! #NUL!
+    """.split()  # noqa: SIM905 — a list of this length is read as words, not as strings
+)
+LONGEST_MARK = max(map(len, MARKS))
 
 
 def text(text: pl.Expr, column: Column) -> pl.Expr:
     """A text as it stands; one of a closed list in the list's spelling, where it only differs by that."""
-    return listed(text, column.allowed) if column.choices else text
+    said = pl.when(~is_mark(text)).then(text)
+    return listed(said, column.allowed) if column.choices else said
+
+
+def is_mark(text: pl.Expr) -> pl.Expr:
+    """Whether a text is what a program writes for none."""
+    return text.map_batches(are_marks, pl.Boolean)
+
+
+def are_marks(texts: pl.Series) -> pl.Series:
+    """The same for a series. Few texts are so short: only these are looked up."""
+    short = (texts.str.len_bytes() <= LONGEST_MARK).fill_null(value=False)
+    if not texts.filter(short).is_in(MARKS).any():
+        return pl.repeat(value=False, n=texts.len(), dtype=pl.Boolean, eager=True)
+    return texts.is_in(MARKS).fill_null(value=False)
 
 
 def listed(text: pl.Expr, choices: tuple[str, ...]) -> pl.Expr:
@@ -30,14 +54,17 @@ def listed(text: pl.Expr, choices: tuple[str, ...]) -> pl.Expr:
 
 def text_faults(text: pl.Expr, value: pl.Expr, column: Column) -> Mapping[str, pl.Expr]:
     """What may be wrong with texts."""
-    faults = {"caracteres_perdus": text.str.contains("\ufffd", literal=True)}
+    faults = {
+        "caracteres_perdus": text.str.contains("\ufffd", literal=True),
+        "marque_d_absence": text.is_not_null() & value.is_null(),
+    }
     if column.choices:
         faults["valeur_normalisee"] = value != text
         faults["valeur_hors_liste"] = ~value.is_in(column.allowed)
     if column.pattern:
-        faults["format_non_conforme"] = ~text.str.contains(column.pattern)
+        faults["format_non_conforme"] = ~value.str.contains(column.pattern)
     if column.max_length:
-        faults["texte_trop_long"] = text.str.len_chars() > column.max_length
+        faults["texte_trop_long"] = value.str.len_chars() > column.max_length
     return faults
 
 
