@@ -21,6 +21,11 @@ BLANKS = r"[\s\u200b\u2060\ufeff]"
 MINUS = r"^[−–‒]"
 
 
+def is_plain(texts: pl.Series, marks: Marks) -> bool:
+    """Whether all texts of a column are plain decimal numbers, which it leaves no doubt of."""
+    return marks is BY_EACH_CELL and bool(texts.str.contains(PLAIN).all())
+
+
 def without_blanks(text: pl.Expr) -> pl.Expr:
     """The text without spaces of any kind."""
     return text.str.replace_all(BLANKS, "")
@@ -33,6 +38,8 @@ def decimal(text: pl.Expr, marks: Marks = BY_EACH_CELL) -> pl.Expr:
 
 def decimals(texts: pl.Series, marks: Marks = BY_EACH_CELL) -> pl.Series:
     """The same for a series: step by step, so that each step is worked out once."""
+    if is_plain(texts, marks):
+        return texts
     bare = pl.col("bare")
     steps = texts.alias("bare").to_frame().lazy().with_columns(without_blanks(bare))
     steps = steps.with_columns(bare.str.replace_all(r"['’]", "").str.replace(MINUS, "-").str.replace(r"^\+", ""))
