@@ -88,7 +88,7 @@ class Checker:
             rows = rows.with_columns((pl.int_range(pl.len()).over("parent:id") + 1).alias("rang"))
         marks, before = numbering.number(naming_text(dataset, rows))
         named = rows.with_columns(
-            pl.Series("marque", marks, pl.String),
+            marks.alias("marque"),
             before.alias("avant"),
             pl.lit(self.source).alias("source_id"),
         ).with_columns((f"{dataset.table_name()}-" + pl.col("marque")).alias("id"))

@@ -16,7 +16,8 @@ class NoTables(Exception):  # noqa: N818 — it names the state of a database, n
 @asynccontextmanager
 async def connected(url: str) -> AsyncIterator[Connection]:
     """A connection to a database that has tables. Raises `NoTables` where it has none."""
-    connection = await asyncpg.connect(url)
+    # Its statements are long, and each is run once: compiling them took a second where running them took none.
+    connection = await asyncpg.connect(url, server_settings={"jit": "off"})
     try:
         if await connection.fetchval("select to_regclass('source')") is None:
             raise NoTables("La base de données n’a pas encore de tables : lancez « ./run migrate ».")

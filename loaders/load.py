@@ -54,7 +54,7 @@ async def load(
             await writer.finish(source_row(one, provenance))
             await keep(connection, one.source, told)
         one.tally.note(await same_bytes(connection, one), rejected=False)
-        await settle(connection, one.tally.accepted)
+        await settle(connection)
         return one.tally.report(origin)
 
 

@@ -5,7 +5,8 @@ latest date wins, then the one with more modifications, then by address and line
 does not count. Modifications that only another version has are merged into the one that is shown. See
 docs/decisions/0033-the-newest-version-is-shown.md.
 
-All is done anew for the contracts that a load touches: the versions aside come back, then the newest is chosen.
+All is done anew for the contracts that a load touches: their versions, shown or aside, are ranked; then only those move
+whose place changes.
 """
 
 # ruff: noqa: S608 — the statements are made of the names of our own tables and columns, never of the text of a file
@@ -59,48 +60,64 @@ def held(dataset: type[Dataset]) -> str:
     return f"{ASIDE} v join retouche using (numero), {rows} x"
 
 
+# What was merged of the versions aside goes first.
+UNMERGE = tuple(
+    f"delete from {part} where id in (select x.id from {held(dataset)})"
+    for part, dataset in ((HOLDER, Titulaire), (CHANGE, ModificationMarche))
+)
+# All versions of the contracts that are touched, shown or aside, each with the one that is to be shown. The date is the
+# last day that a version tells of.
+RANK = f"""
+create temporary table classe on commit drop as
+with version as (
+    select m.id, retouche.numero, m.source_id, m.ligne, m.date_publication_donnees as publie, false as ecarte
+    from {CONTRACT} m join retouche on retouche.numero = {NUMBER.format("m")}
+    union all
+    select x.id, v.numero, v.source_id, x.ligne, x.date_publication_donnees, true from {held(Marche)}
+), changement as (
+    select marche_id, date_publication_donnees, date_notification from {CHANGE}
+    where marche_id in (select id from version where not ecarte)
+    union all
+    select x.marche_id, x.date_publication_donnees, x.date_notification from {held(ModificationMarche)}
+), suite as (
+    select marche_id, max(coalesce(date_publication_donnees, date_notification)) as publie, count(*) as nombre
+    from changement group by marche_id
+)
+select version.id, numero, ecarte, first_value(version.id) over choix as gagnant
+from version join source on source.id = source_id left join suite on suite.marche_id = version.id
+window choix as (partition by numero order by greatest(version.publie, suite.publie) desc nulls last,
+    coalesce(nombre, 0) desc, source.url desc, ligne desc, version.id desc)
+"""
+NEWEST = "select id from classe where ecarte and id = gagnant"
+OLDER = "select id from classe where not ecarte and id <> gagnant"
+
+
 def restored() -> Iterator[str]:
-    """Bring back the versions aside, after what was merged of them is taken away."""
-    for part in PARTS:
-        yield f"delete from {part.table_name()} where id in (select x.id from {held(part)})"
+    """Bring back the versions aside that are the newest now."""
     for dataset in WHOLES:
         yield (
             f"insert into {dataset.table_name()} ({columns(dataset)})"
-            f" select {columns(dataset, 'x.')} from {held(dataset)}"
+            f" select {columns(dataset, 'x.')} from {held(dataset)} where v.id in ({NEWEST})"
         )
-    yield f"delete from {ASIDE} using retouche where {ASIDE}.numero = retouche.numero"
-
-
-# The last day that a version tells of.
-DATE = f"""greatest(m.date_publication_donnees, (select max(coalesce(c.date_publication_donnees, c.date_notification))
-    from {CHANGE} c where c.marche_id = m.id))"""
-CHOOSE = f"""
-create temporary table ecarte on commit drop as
-select id, numero, gagnant from (
-    select m.id, {NUMBER.format("m")} as numero, first_value(m.id) over choix as gagnant
-    from {CONTRACT} m join retouche on retouche.numero = {NUMBER.format("m")} join source on source.id = m.source_id
-    window choix as (partition by {NUMBER.format("m")} order by {DATE} desc nulls last,
-        (select count(*) from {CHANGE} c where c.marche_id = m.id) desc, source.url desc, m.ligne desc, m.id desc)
-) as classe where id <> gagnant
-"""
+    yield f"delete from {ASIDE} where id in ({NEWEST})"
 
 
 def set_aside() -> Iterator[str]:
-    """Put the versions that are not the newest aside, whole, with their parts."""
+    """Put the versions that are shown and not the newest aside, whole, with their parts."""
     parts = [
         f"'{part.table_name()}', coalesce((select jsonb_agg(to_jsonb(p)) from {part.table_name()} p"
         f" where p.id in ({of_contracts(part, 'm.id')})), '[]')"
         for part in PARTS
     ]
     whole = ", ".join([f"'{CONTRACT}', jsonb_build_array(to_jsonb(m) - 'mots')", *parts])
-    older = f"{CONTRACT} m join ecarte e on e.id = m.id"
     yield f"""
     insert into {ASIDE} (id, numero, source_id, contenu)
-    select m.id, e.numero, m.source_id, jsonb_build_object({whole}) from {older}
+    select m.id, numero, m.source_id, jsonb_build_object({whole})
+    from {CONTRACT} m join classe on classe.id = m.id where not ecarte and m.id <> gagnant
     """
     for part in reversed(PARTS):
-        yield f"delete from {part.table_name()} where id in ({of_contracts(part, 'select id from ecarte')})"
-    yield f"delete from {CONTRACT} m using ecarte e where e.id = m.id"
+        yield f"delete from {part.table_name()} where id in ({of_contracts(part, OLDER)})"
+    yield f"delete from {CONTRACT} where id in ({OLDER})"
 
 
 # What tells a modification: its number, and where the format has none, what it says.
@@ -113,7 +130,7 @@ from (
     select distinct on (e.gagnant, {TOLD.format("x")})
         {columns(ModificationMarche, "x.", marche_id="e.gagnant as marche_id")},
         (select coalesce(max(rang), 0) from {CHANGE} c where c.marche_id = e.gagnant) as derniere
-    from {held(ModificationMarche)} join ecarte e on e.id = x.marche_id
+    from {held(ModificationMarche)} join classe e on e.id = x.marche_id
     where not exists (select from {CHANGE} c where c.marche_id = e.gagnant and {TOLD.format("c")} = {TOLD.format("x")})
     order by e.gagnant, {TOLD.format("x")}, x.date_publication_donnees desc nulls last, x.id
 ) n
@@ -144,9 +161,9 @@ async def settle(connection: Connection, source: str, loaded: type[Dataset]) -> 
         return set()
     if loaded is Marche:
         await connection.execute(TOUCH, source)
-    await connection.execute("analyze retouche")
     changed = 0
-    for statement in (*restored(), CHOOSE, *set_aside(), MERGE_CHANGES, MERGE_HOLDERS, "drop table ecarte"):
+    chosen = ("analyze retouche", *UNMERGE, RANK, "analyze classe", *restored(), *set_aside())
+    for statement in (*chosen, MERGE_CHANGES, MERGE_HOLDERS, "drop table classe"):
         told = await connection.execute(statement)
         changed += int(told.rpartition(" ")[2]) if told[-1].isdigit() else 0
     return {dataset.table_name() for dataset in WHOLES} if changed else set()

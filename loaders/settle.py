@@ -8,12 +8,17 @@ select gin_clean_pending_list(indexrelid) from pg_index join pg_class on pg_clas
 where relam = (select oid from pg_am where amname = 'gin') and relnamespace = 'public'::regnamespace
     and pg_has_role(relowner, 'usage')
 """
-# Fewer rows change little of what the planner knows, and PostgreSQL looks again by itself.
+# Fewer rows change little of what the planner knows of a table, and PostgreSQL looks again by itself.
 MANY = 10_000
+CHANGED = """
+select string_agg(format('%I', relname), ', ') from pg_stat_user_tables
+where schemaname = 'public' and n_mod_since_analyze >= $1
+"""
 
 
-async def settle(connection: Connection, rows: int) -> None:
-    """Sort new words into the indexes, and let the planner know of a file of many rows."""
+async def settle(connection: Connection) -> None:
+    """Sort new words into the indexes, and let the planner know of the tables of which many rows changed."""
+    await connection.execute("select pg_stat_force_next_flush()")
     await connection.execute(SORT_IN)
-    if rows >= MANY:
-        await connection.execute("analyze")
+    if tables := await connection.fetchval(CHANGED, MANY):
+        await connection.execute(f"analyze {tables}")

@@ -10,10 +10,10 @@ from loaders import occurrences
 from loaders.occurrences import Occurrences
 
 
-@pytest.mark.parametrize("memory", [occurrences.MEMORY, 1])
-def test_each_key_is_counted_from_batch_to_batch(monkeypatch: pytest.MonkeyPatch, memory: int) -> None:
+@pytest.mark.parametrize(("memory", "recent"), [(occurrences.MEMORY, occurrences.RECENT), (1, 0), (1, 3_000)])
+def test_each_key_is_counted_from_batch_to_batch(monkeypatch: pytest.MonkeyPatch, memory: int, recent: int) -> None:
     monkeypatch.setattr(occurrences, "SETTINGS", (f"pragma cache_size = -{memory}", *occurrences.SETTINGS[1:]))
-    chance, seen, counted = random.Random(1), Counter[int](), Occurrences()  # noqa: S311 (no secret)
+    chance, seen, counted = random.Random(1), Counter[int](), Occurrences(recent)  # noqa: S311 (no secret)
     for _ in range(5):
         keys = [
             chance.randrange(-(2**63), 2**63) if chance.random() < 0.5 else chance.randrange(50) for _ in range(2_000)

@@ -7,9 +7,8 @@ import codecs
 import json
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import NamedTuple, NoReturn, TextIO
 
 from loaders.detect import head_of, wide
 from loaders.errors import Unreadable
@@ -21,8 +20,7 @@ SPACE = re.compile(r"[ \t\n\r]*")
 Lists = dict[str, "Lists"]
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """An element of a list of records.
 
     Attributes:

@@ -1,45 +1,59 @@
-"""Where the columns of a dataset stand in JSON objects: an object's keys lead to the cells of a row."""
+"""Where the columns of a dataset stand in JSON objects: what some objects have at the end of a path, as texts."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Sequence, Set
 
 import polars as pl
 
 Item = dict[str, object]
-# What one key of an object gives: the cells it fills, each with what takes the value for it (None: as it is).
-Places = dict[str, tuple[tuple[int, Callable[[object], object] | None], ...]]
 
 SEPARATOR = "\0"  # between the values of a list while they are one text: no character of a value that can be stored
 
 
-def places(paths: Iterable[tuple[str, int, bool]]) -> Places:
-    """The places of all paths (`acheteur.id`, its cell, whether it is a list), by their first key.
+def keys_of(path: str) -> dict[str, list[str]]:
+    """The keys of an object that a path (`acheteur.id`) may begin with, each with the keys that follow.
 
     Each path is also known as one literal key, `"acheteur.id"`, as some portals flatten it.
     """
-    found: Places = {}
-    for path, cell, many in paths:
-        first, *rest = path.split(".")
-        for key, keys in {path: [], first: rest}.items():
-            take = partial(join, keys=keys) if many else partial(follow, keys=keys) if keys else None
-            found[key] = (*found.get(key, ()), (cell, take))
-    return found
+    first, *rest = path.split(".")
+    return {path: [], first: rest}
 
 
-def follow(value: object, keys: Sequence[str]) -> object:
-    """The value at the end of some keys, through lists of one; None where they lead nowhere."""
+def column_of(items: Sequence[Item], known: Set[str], paths: Sequence[str], *, many: bool) -> pl.Series | None:
+    """What each object has at the first path that leads to anything, as text; None where no object has anything.
+
+    `known`: the keys that any of them has. Lists (`many`) are one text, for `apart`.
+    """
+    found = None
+    for path in paths:
+        for key, keys in keys_of(path).items():
+            if key in known:
+                values = [item.get(key) for item in items]
+                told = texts([join(value, keys) for value in values] if many else follow(values, keys))
+                found = told if found is None else found.zip_with(found.is_not_null(), told)
+    return None if found is None or found.null_count() == found.len() else found
+
+
+def apart(joined: pl.Expr) -> pl.Expr:
+    """The lists that `join` made texts of: list by list they would take ten times as long to become a column."""
+    return joined.str.split(SEPARATOR)
+
+
+def follow(values: Sequence[object], keys: Sequence[str]) -> Sequence[object]:
+    """What stands at the end of some keys in each value, through lists of one; None where they lead nowhere."""
     for key in keys:
-        if isinstance(value, list) and len(value) == 1:
-            value = value[0]
-        if not isinstance(value, dict):
-            return None
-        value = value.get(key)
-    return value
+        values = [value.get(key) if isinstance(value, dict) else within(value, key) for value in values]
+    return values
+
+
+def within(value: object, key: str) -> object:
+    """What a list of one object has under a key; None for anything else."""
+    alone = value[0] if isinstance(value, list) and len(value) == 1 else None
+    return alone.get(key) if isinstance(alone, dict) else None
 
 
 def join(value: object, keys: Sequence[str]) -> str | None:
-    """The values at the end of some keys as one text, which `split` takes apart again; None where there are none."""
+    """The values at the end of some keys as one text, which `apart` takes apart again; None where there are none."""
     for key in keys:
         if isinstance(value, dict):
             value = value.get(key)
@@ -58,11 +72,6 @@ def leaves(value: object, keys: Sequence[str]) -> list[str | None]:
     if isinstance(value, dict) and keys:
         return leaves(value.get(keys[0]), keys[1:])
     return [value if isinstance(value, str) else text(value)]
-
-
-def split(joined: pl.Series) -> pl.Series:
-    """Lists of text, from what `join` made of them: list by list they would take ten times as long to build."""
-    return joined.str.split(SEPARATOR)
 
 
 def texts(values: Sequence[object]) -> pl.Series:

@@ -9,7 +9,7 @@ from functools import partial
 import polars as pl
 
 from loaders.rules.marks import BY_EACH_CELL, OPEN, Marks, marks
-from loaders.rules.numbers import PLAIN, decimals, shifted, without_blanks
+from loaders.rules.numbers import decimals, is_plain, shifted, without_blanks
 from loaders.rules.rule import Rule, out_of_bounds
 from schema.model import Column
 
@@ -50,7 +50,12 @@ def is_remarked(text: pl.Expr) -> pl.Expr:
 
 def amount(text: pl.Expr, _: Column, marks: Marks) -> pl.Expr:
     """An amount, as decimal text."""
-    return text.map_batches(lambda texts: parsed(texts, marks)["value"], pl.String)
+    return text.map_batches(lambda texts: values(texts, marks), pl.String)
+
+
+def values(texts: pl.Series, marks: Marks) -> pl.Series:
+    """The same for a series."""
+    return texts if is_plain(texts, marks) else parsed(texts, marks)["value"]
 
 
 def faults(text: pl.Expr, value: pl.Expr, column: Column, marks: Marks) -> Mapping[str, pl.Expr]:
@@ -84,6 +89,4 @@ AMOUNT = by(BY_EACH_CELL)
 def written(texts: pl.Series) -> Rule:
     """The rule of a column of text that people wrote: by what all of its cells show."""
     known = marks(texts.str.replace_all(r"\s", ""))
-    if known is BY_EACH_CELL and texts.str.contains(PLAIN).all():
-        return PLAIN_AMOUNT
-    return by(known)
+    return PLAIN_AMOUNT if is_plain(texts, known) else by(known)

@@ -102,9 +102,16 @@ def have_keys(texts: pl.Series) -> pl.Series:
 
 def siren_of(text: pl.Expr) -> pl.Expr:
     """The SIREN that a SIRET or a SIREN begins with, where its own key is true; null elsewhere."""
-    bare = compact(text)
+    return text.map_batches(sirens, pl.String)
+
+
+def sirens(texts: pl.Series) -> pl.Series:
+    """The same for a series; worked out once for each number, since files are of few collectivités."""
+    numbers = texts.drop_nulls().unique()
+    bare = compact(pl.lit(numbers))
     digits = bare.str.extract(r"^([0-9]{9})(?:[0-9]{5})?$")
-    return pl.when(luhn(digits, 9), ~bare.str.contains(SIREN_ROUNDED)).then(digits)
+    told = pl.select(pl.when(luhn(digits, 9), ~bare.str.contains(SIREN_ROUNDED)).then(digits)).to_series()
+    return texts.replace_strict(numbers, told, default=None, return_dtype=pl.String)
 
 
 def is_siren(text: str) -> bool:

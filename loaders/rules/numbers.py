@@ -26,6 +26,11 @@ PARTED = (
 )
 
 
+def is_plain(texts: pl.Series, marks: Marks) -> bool:
+    """Whether all texts of a column are plain decimal numbers, which it leaves no doubt of."""
+    return marks is BY_EACH_CELL and bool(texts.str.contains(PLAIN).all())
+
+
 def without_blanks(text: pl.Expr) -> pl.Expr:
     """The text without spaces of any kind, but those that part two numbers: what has them is none."""
     return pl.when(text.str.contains(PARTED)).then(text).otherwise(text.str.replace_all(BLANKS, ""))
@@ -38,6 +43,8 @@ def decimal(text: pl.Expr, marks: Marks = BY_EACH_CELL) -> pl.Expr:
 
 def decimals(texts: pl.Series, marks: Marks = BY_EACH_CELL) -> pl.Series:
     """The same for a series: step by step, so that each step is worked out once."""
+    if is_plain(texts, marks):
+        return texts
     bare = pl.col("bare")
     steps = texts.alias("bare").to_frame().lazy().with_columns(without_blanks(bare))
     steps = steps.with_columns(bare.str.replace_all(r"['’]", "").str.replace(MINUS, "-").str.replace(r"^\+", ""))

@@ -29,7 +29,10 @@ LONGEST_MARK = max(map(len, MARKS))
 def text(text: pl.Expr, column: Column) -> pl.Expr:
     """A text as it stands; one of a closed list in the list's spelling, where it only differs by that."""
     said = pl.when(~is_mark(text)).then(text)
-    return listed(said, column.allowed) if column.choices else said
+    if not column.choices:
+        return said
+    # Told to be of each element, it is asked for all lists at once, else list by list.
+    return said.map_batches(lambda texts: listed(texts, column.allowed), pl.String, is_elementwise=True)
 
 
 def is_mark(text: pl.Expr) -> pl.Expr:
@@ -45,11 +48,14 @@ def are_marks(texts: pl.Series) -> pl.Series:
     return texts.is_in(MARKS).fill_null(value=False)
 
 
-def listed(text: pl.Expr, choices: tuple[str, ...]) -> pl.Expr:
+def listed(texts: pl.Series, choices: tuple[str, ...]) -> pl.Series:
     """Each text in the spelling of the list, where the list has it without regard to case, accents and punctuation."""
-    known = {loose(choice): choice for choice in choices}
-    found = loose_column(text).replace_strict(list(known), list(known.values()), default=text, return_dtype=pl.String)
-    return pl.when(text.is_in(choices)).then(text).otherwise(found)
+    others = texts.filter(~texts.is_in(choices)).unique()  # worked out once each: a closed list has few spellings
+    if others.is_empty():
+        return texts
+    known, other = {loose(choice): choice for choice in choices}, pl.lit(others)
+    spelt = loose_column(other).replace_strict(list(known), list(known.values()), default=other, return_dtype=pl.String)
+    return texts.replace(others, pl.select(spelt).to_series())
 
 
 def text_faults(text: pl.Expr, value: pl.Expr, column: Column) -> Mapping[str, pl.Expr]:
