@@ -129,7 +129,7 @@ class Cache:
         if body is None:
             return await self.asked(question, key, account)
         self.came("shared")
-        await self.memory.set(entry, body)
+        self.memory.keep(entry, body)
         return Known(entry, body)
 
     async def asked(self, question: Question, key: str, account: Account) -> Known | Result:
@@ -148,13 +148,13 @@ class Cache:
         known = Known(entry_of(key, snapshot.version), text(result))
         self.reads.keep(key, snapshot.reads)
         if self.on:
-            await self.keep(key, known, snapshot.reads)
+            self.keep(key, known, snapshot.reads)
         return known
 
-    async def keep(self, key: str, known: Known, reads: tuple[str, ...]) -> None:
+    def keep(self, key: str, known: Known, reads: tuple[str, ...]) -> None:
         """Keep an answer, and what its question reads, for this worker and for the others."""
         assert known.body is not None  # noqa: S101 (it was just read)
-        await self.memory.set(known.entry, known.body)
+        self.memory.keep(known.entry, known.body)
         self.shared.keep({known.entry: known.body, f"reads:{key}": orjson.dumps(reads)})
 
     def came(self, source: str) -> None:

@@ -12,7 +12,7 @@ from api.answers import Result
 from api.cache import Cache, Known
 from api.call import Call, Gone
 from api.client import client
-from api.compression import compressed
+from api.compression import Compression
 from api.cors import METHODS, OPEN, preflight
 from api.documents import Documents
 from api.headers import always
@@ -33,6 +33,7 @@ class Endpoint:
         self.cache, self.settings = cache, settings
         self.poser = Poser(documents, cache, settings.largest_body)
         self.accounts, self.presences = Accounts(settings), Presences()
+        self.compressed = Compression(settings.smallest_compressed, cache.memory)
         self.freshness = f"public, max-age={settings.max_age}, stale-while-revalidate={settings.stale}".encode()
 
     async def reply(self, call: Call) -> Reply:
@@ -43,8 +44,7 @@ class Endpoint:
             account = self.accounts.of(client(call, self.settings.key_secret))
         except Refusal as refusal:
             return whole(call.scope, refused(JSON, refusal))
-        replied = compressed(call, await self.replied(call, account), self.settings.smallest_compressed)
-        return whole(call.scope, replied, account)
+        return whole(call.scope, self.compressed(call, await self.replied(call, account)), account)
 
     async def replied(self, call: Call, account: Account) -> Reply:
         """What to reply, whatever happens."""
@@ -96,7 +96,7 @@ class Endpoint:
             return None  # which is told where there is time for it
         visit().operation = posed.name
         reply = known(media, self.cache.told(found), self.freshness)
-        return whole(scope, compressed(call, reply, self.settings.smallest_compressed), account)
+        return whole(scope, self.compressed(call, reply), account)
 
     async def asked(self, call: Call, posed: Posed, held: str, account: Account) -> Known | Result:
         """The answer to a question that is not at hand; nothing is asked on where the client leaves."""

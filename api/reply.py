@@ -13,11 +13,12 @@ WHOLE = "scdl.whole"
 
 
 class Reply(NamedTuple):
-    """What is sent back."""
+    """What is sent back. `entry`: what the answer in it is kept under, where it is."""
 
     status: int
     body: bytes
     headers: tuple[Header, ...]
+    entry: str = ""
 
 
 Take = Callable[[Reply], bool]

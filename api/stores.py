@@ -44,6 +44,10 @@ class Memory(SimpleMemoryCache):  # type: ignore[misc] # aiocache has no types
         return value
 
     async def _set(self, key: str, value: bytes, *_: Any, **__: Any) -> bool:
+        return self.keep(key, value)
+
+    def keep(self, key: str, value: bytes) -> bool:
+        """Keep a value, where it may be; whoever cannot wait may."""
         if weight(key, value) * LARGEST_PART > self.size:
             return False
         self.forget(key)

@@ -47,7 +47,7 @@ def known(media: str, answer: Known, freshness: bytes) -> Reply:
     told = (b"etag", answer.tag), (b"cache-control", freshness)
     if answer.body is None:
         return Reply(304, b"", (VARY, *told))  # what tells of the content comes with the content (RFC 9110, 15.4.5)
-    return Reply(200, answer.body, (*HEADERS[media], *told))
+    return Reply(200, answer.body, (*HEADERS[media], *told), answer.entry)
 
 
 def priced(media: str, result: Result) -> Reply:

@@ -77,4 +77,4 @@ class Watch:
 def named(visit: Visit, reply: Reply) -> Reply:
     """The reply to a request, under the request's id."""
     visit.status, visit.size = reply.status, len(reply.body)
-    return Reply(reply.status, reply.body, (*reply.headers, (HEADER, visit.id.encode())))
+    return reply._replace(headers=(*reply.headers, (HEADER, visit.id.encode())))

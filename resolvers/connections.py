@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
@@ -23,7 +24,7 @@ def page_size(value: int) -> int:
     return value
 
 
-class Connection:
+class Connection(ABC):
     """One connection: a page of a list, and the part of it that was asked for.
 
     The rows of the page are numbered (`NUMBER`) from its start, `last`'s from the end of the list, and have a `CURSOR`.
@@ -58,17 +59,17 @@ class Connection:
         fields: Fields = [(child.key, self.paged(page, child)) for child in asked]
         return as_object(fields, lambda inner: inner.add_cte(page, nest_here=True))
 
+    @abstractmethod
     def page(self) -> sa.Select[Any]:
         """The rows of the page and one more, which tells whether others follow."""
-        raise NotImplementedError
 
+    @abstractmethod
     def nodes(self, rows: Any, child: Selection) -> Json:
         """The nodes of the page's rows, as a list."""
-        raise NotImplementedError
 
+    @abstractmethod
     def node(self, rows: Any, part: Selection) -> Json:
         """The node of one of the page's rows."""
-        raise NotImplementedError
 
     @placed
     def unpaged(self, child: Selection) -> Json:

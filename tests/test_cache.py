@@ -158,6 +158,24 @@ def test_an_answer_has_one_tag_in_every_encoding_and_type(one: Server) -> None:
         assert again.status_code == 304
 
 
+@pytest.mark.parametrize("encoding", ["gzip", "br", "zstd"])
+def test_what_was_compressed_is_kept_so_and_goes_with_its_bound(one: Server, encoding: str) -> None:
+    def asked() -> httpx.Response:
+        found = httpx.post(
+            f"{one.address}/graphql",
+            json={"query": "{ __schema { types { name description } } }"},
+            headers={"Accept-Encoding": encoding},
+        )
+        assert found.headers["content-encoding"] == encoding
+        return found
+
+    first, memory = asked(), one.app.state.cache.memory
+    held = memory.held
+    assert [key for key in memory._cache if key.endswith(f" {encoding}")]
+    assert asked().content == first.content == asked().content
+    assert memory.held == held
+
+
 async def test_two_hundred_equal_questions_at_once_are_one_statement(one: Server) -> None:
     async with httpx.AsyncClient(base_url=one.address, limits=httpx.Limits(), timeout=60) as client:
         asked = {"query": PAGE, "variables": {"objet": "tous ensemble"}}
