@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from resolvers.cursors import cursor
 from resolvers.errors import bad_input
 from resolvers.paths import placed
 from resolvers.selection import Parameter, Selection
@@ -27,7 +28,8 @@ def page_size(value: int) -> int:
 class Connection(ABC):
     """One connection: a page of a list, and the part of it that was asked for.
 
-    The rows of the page are numbered (`NUMBER`) from its start, `last`'s from the end of the list, and have a `CURSOR`.
+    The rows of the page are numbered (`NUMBER`) from its start, `last`'s from the end of the list, and have a
+    `POSITION`, which their cursors hold.
     Its types are called `name`, `nameConnection` and `nameEdge`.
     """
 
@@ -117,7 +119,7 @@ class Connection(ABC):
     def edge(self, rows: Any, part: Selection) -> Json:
         """A field of an edge."""
         if part.name == "cursor":
-            return cast("Json", rows.c[CURSOR])
+            return cursor(rows.c[POSITION])
         return self.node(rows, part) if part.name == "node" else literal(f"{self.name}Edge")
 
     def info(self, page: sa.CTE, part: Selection) -> Json:
@@ -132,10 +134,10 @@ class Connection(ABC):
         if part.name in {"startCursor", "endCursor"}:
             first = (part.name == "startCursor") is not self.backward
             number = rows.c[NUMBER]
-            found = self.read(sa.select(rows.c[CURSOR]), rows).where(number <= self.size())
+            found = self.read(sa.select(cursor(rows.c[POSITION])), rows).where(number <= self.size())
             return found.order_by(number if first else number.desc()).limit(sa.literal_column("1")).scalar_subquery()
         return literal("PageInfo")
 
 
 PAGED = {"nodes", "edges", "pageInfo"}
-NUMBER, CURSOR = "page_number", "page_cursor"
+NUMBER, POSITION = "page_number", "page_position"

@@ -24,12 +24,17 @@ def signature(order: str) -> str:
     return hashlib.md5(order.encode(), usedforsecurity=False).hexdigest()[:6]
 
 
-def cursor(order: str, keys: list[sa.ColumnElement[Any]]) -> sa.ColumnElement[str]:
-    """The SQL of a row's cursor in that order."""
+def position(order: str, keys: list[sa.ColumnElement[Any]]) -> sa.ColumnElement[str]:
+    """The SQL of what a row's cursor holds in that order: each row of a page has it, few are asked for their cursor."""
     values = [sa.cast(key, sa.Text) for key in keys]
-    payload = sa.cast(sa.func.json_build_array(sa.literal_column(f"'{signature(order)}'"), *values), sa.Text)
-    check = sa.func.left(sa.func.md5(payload.op("||")(sa.literal_column(f"'{SALT}'"))), sa.literal_column(str(CHECK)))
-    whole = sa.func.convert_to(check.op("||")(payload), sa.literal_column("'UTF8'"))
+    return sa.cast(sa.func.json_build_array(sa.literal_column(f"'{signature(order)}'"), *values), sa.Text)
+
+
+def cursor(position: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
+    """The SQL of the cursor that holds a position."""
+    salted = sa.func.md5(position.op("||")(sa.literal_column(f"'{SALT}'")))
+    check = sa.func.left(salted, sa.literal_column(str(CHECK)))
+    whole = sa.func.convert_to(check.op("||")(position), sa.literal_column("'UTF8'"))
     encoded = sa.func.encode(whole, sa.literal_column("'base64'"))
     return sa.func.translate(encoded, sa.literal_column("E'\\n'"), sa.literal_column("''"))
 

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from resolvers.aggregates import aggregate
 from resolvers.binding import resolve
-from resolvers.connections import CURSOR, NUMBER, Connection
-from resolvers.cursors import cursor, decode
+from resolvers.connections import NUMBER, POSITION, Connection
+from resolvers.cursors import decode, position
 from resolvers.estimates import estimated
 from resolvers.filters import columns, conditions, searches
 from resolvers.groups import Groups, group_count, groups
@@ -216,10 +216,10 @@ class Page(Connection):
         return self.slice(sa.select(*self.declared(self.target)), limit, *beyond)
 
     def numbered(self, rows: Any, order: Order) -> sa.Select[Any]:
-        """Rows with their cursor, and their number in an order."""
+        """Rows with their position and their number in an order."""
         number = sa.func.row_number().over(partition_by=self.apart(rows), order_by=self.direction(order))
-        place = cursor(order.name, [key.sql for key in order.keys])
-        return sa.select(*self.declared(rows), place.label(CURSOR), number.label(NUMBER))
+        place = position(order.name, [key.sql for key in order.keys])
+        return sa.select(*self.declared(rows), place.label(POSITION), number.label(NUMBER))
 
     def apart(self, rows: Any) -> Json | None:  # noqa: ARG002 (the window form has several lists in one)
         """What rows are numbered apart by."""

@@ -16,8 +16,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSON, array
 
 from resolvers.binding import resolve, text
-from resolvers.connections import CURSOR, NUMBER, Connection
-from resolvers.cursors import cursor, decode
+from resolvers.connections import NUMBER, POSITION, Connection
+from resolvers.cursors import decode, position
 from resolvers.errors import bad_input
 from resolvers.estimates import estimated
 from resolvers.links import Link
@@ -75,7 +75,7 @@ class Search(Connection):
         rows = sa.union_all(*parts).subquery()
         order = ranking(rows)
         number = sa.func.row_number().over(order_by=self.direction(order)).label(NUMBER)
-        place = cursor(order.name, [key.sql for key in order.keys]).label(CURSOR)
+        place = position(order.name, [key.sql for key in order.keys]).label(POSITION)
         return self.cut(sa.select(rows.c.place, rows.c.id, place, number), order)
 
     def first(self, place: int, dataset: type[Dataset]) -> sa.Select[Any]:

@@ -13,7 +13,7 @@ WHERE equipement_2.mots @@ (SELECT anon_6.mots
 FROM anon_6))
  SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
 FROM (WITH page AS 
-(SELECT anon_2.place AS place, anon_2.id AS id, translate(encode(convert_to(left(md5(CAST(json_build_array('539c43', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT) || 'curseur-1'), 8) || CAST(json_build_array('539c43', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT), 'UTF8'), 'base64'), E'\n', '') AS page_cursor, row_number() OVER (ORDER BY anon_2.score ASC, anon_2.id DESC) AS page_number 
+(SELECT anon_2.place AS place, anon_2.id AS id, CAST(json_build_array('539c43', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_2.score ASC, anon_2.id DESC) AS page_number 
 FROM (SELECT anon_3.place AS place, anon_3.id AS id, anon_3.score AS score 
 FROM (SELECT anon_4.place AS place, anon_4.id AS id, anon_4.score AS score 
 FROM (SELECT 0 AS place, anon_5.id AS id, CASE WHEN (anon_5.mots @@ (SELECT anon_6."A" 
@@ -40,7 +40,7 @@ FROM anon_6)
 FROM anon_11) AS "totalCount", (SELECT row_to_json(anon_12) AS row_to_json_2 
 FROM (SELECT false AS "hasNextPage", (SELECT count(*) > $8::INTEGER AS anon_13 
 FROM page AS anon_14) AS "hasPreviousPage") AS anon_12) AS "pageInfo", (SELECT coalesce(json_agg(anon_15), '[]'::json) AS coalesce_1 
-FROM (SELECT anon_16.page_cursor AS cursor, CASE WHEN (anon_16.place = 0) THEN (SELECT row_to_json(anon_17) AS row_to_json_3 
+FROM (SELECT translate(encode(convert_to(left(md5(anon_16.page_position || 'curseur-1'), 8) || anon_16.page_position, 'UTF8'), 'base64'), E'\n', '') AS cursor, CASE WHEN (anon_16.place = 0) THEN (SELECT row_to_json(anon_17) AS row_to_json_3 
 FROM (SELECT subvention_3.id AS id, subvention_3.objet AS objet 
 FROM subvention AS subvention_3 
 WHERE subvention_3.id = anon_16.id) AS anon_17) WHEN (anon_16.place = 1) THEN (SELECT row_to_json(anon_18) AS row_to_json_4 

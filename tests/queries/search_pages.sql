@@ -5,7 +5,7 @@ anon_6 AS MATERIALIZED
 FROM anon_7)
  SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
 FROM (WITH page AS 
-(SELECT anon_2.place AS place, anon_2.id AS id, translate(encode(convert_to(left(md5(CAST(json_build_array('539c43', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT) || 'curseur-1'), 8) || CAST(json_build_array('539c43', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT), 'UTF8'), 'base64'), E'\n', '') AS page_cursor, row_number() OVER (ORDER BY anon_2.score DESC, anon_2.id ASC) AS page_number 
+(SELECT anon_2.place AS place, anon_2.id AS id, CAST(json_build_array('539c43', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_2.score DESC, anon_2.id ASC) AS page_number 
 FROM (SELECT anon_3.place AS place, anon_3.id AS id, anon_3.score AS score 
 FROM (SELECT anon_4.place AS place, anon_4.id AS id, anon_4.score AS score 
 FROM (SELECT 0 AS place, anon_5.id AS id, CASE WHEN (anon_5.mots @@ (SELECT anon_6."A" 
@@ -30,14 +30,14 @@ FROM anon_6)
  LIMIT $6::INTEGER + $7::INTEGER)
  SELECT (SELECT row_to_json(anon_11) AS row_to_json_2 
 FROM (SELECT (SELECT count(*) > $8::INTEGER AS anon_12 
-FROM page AS anon_13) AS "hasNextPage", false AS "hasPreviousPage", (SELECT anon_14.page_cursor 
+FROM page AS anon_13) AS "hasNextPage", false AS "hasPreviousPage", (SELECT translate(encode(convert_to(left(md5(anon_14.page_position || 'curseur-1'), 8) || anon_14.page_position, 'UTF8'), 'base64'), E'\n', '') AS translate_1 
 FROM page AS anon_14 
 WHERE anon_14.page_number <= $9::INTEGER ORDER BY anon_14.page_number 
- LIMIT 1) AS "startCursor", (SELECT anon_15.page_cursor 
+ LIMIT 1) AS "startCursor", (SELECT translate(encode(convert_to(left(md5(anon_15.page_position || 'curseur-1'), 8) || anon_15.page_position, 'UTF8'), 'base64'), E'\n', '') AS translate_2 
 FROM page AS anon_15 
 WHERE anon_15.page_number <= $10::INTEGER ORDER BY anon_15.page_number DESC 
  LIMIT 1) AS "endCursor") AS anon_11) AS "pageInfo", (SELECT coalesce(json_agg(anon_16), '[]'::json) AS coalesce_1 
-FROM (SELECT anon_17.page_cursor AS cursor, CASE WHEN (anon_17.place = 0) THEN (SELECT row_to_json(anon_18) AS row_to_json_3 
+FROM (SELECT translate(encode(convert_to(left(md5(anon_17.page_position || 'curseur-1'), 8) || anon_17.page_position, 'UTF8'), 'base64'), E'\n', '') AS cursor, CASE WHEN (anon_17.place = 0) THEN (SELECT row_to_json(anon_18) AS row_to_json_3 
 FROM (SELECT subvention_2.id AS id, subvention_2.objet AS objet 
 FROM subvention AS subvention_2 
 WHERE subvention_2.id = anon_17.id) AS anon_18) WHEN (anon_17.place = 1) THEN (SELECT row_to_json(anon_19) AS row_to_json_4 
