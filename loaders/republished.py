@@ -1,6 +1,7 @@
 """Contracts that are published again, in one file or in several: the newest version is shown, others are kept aside.
 
-Two contracts of one buyer and one number are one (DECP: `acheteur.id` and `id` name a contract). The version with the
+Two contracts of one buyer and one number are one (DECP: `acheteur.id` and `id` name a contract), unless one file has
+lots under that number: contracts that differ in two of their object, amount and holders. The version with the
 latest date wins, then the one with more modifications, then by address and line: the order in which files are loaded
 does not count. Modifications that only another version has are merged into the one that is shown. See
 docs/decisions/0033-the-newest-version-is-shown.md.
@@ -74,13 +75,35 @@ def restored() -> Iterator[str]:
 # The last day that a version tells of.
 DATE = f"""greatest(m.date_publication_donnees, (select max(coalesce(c.date_publication_donnees, c.date_notification))
     from {CHANGE} c where c.marche_id = m.id))"""
+# What a version says of its contract. Of the same one, no two of these are others.
+OBJECT = "nullif(regexp_replace(normalise(m.objet), '[^a-z0-9]+', '', 'g'), '')"
+HOLDERS = f"""(select array_agg(distinct t.id_titulaire order by t.id_titulaire) from {HOLDER} t
+    where t.marche_id = m.id and t.id_titulaire is not null)"""
+OTHERS = """
+    coalesce(montant <> first_value(montant) over lignes, false)::int
+    + coalesce(objet <> first_value(objet) over lignes, false)::int
+    + coalesce(not titulaires && first_value(titulaires) over lignes, false)::int
+"""
+# Lots that a buyer gives one number stand in one file: there, whatever else is published under it is told apart too.
 CHOOSE = f"""
 create temporary table ecarte on commit drop as
+with repete as (
+    select {NUMBER.format("m")} as numero from {CONTRACT} m join retouche on retouche.numero = {NUMBER.format("m")}
+    group by 1 having count(*) > 1
+), version as (
+    select m.id, numero, m.source_id, source.url, m.ligne, {DATE} as jour,
+        coalesce(m.montant, m.valeur_globale) as montant,
+        (select count(*) from {CHANGE} c where c.marche_id = m.id) as changements,
+        {OBJECT} as objet, {HOLDERS} as titulaires
+    from {CONTRACT} m join repete on repete.numero = {NUMBER.format("m")} join source on source.id = m.source_id
+), compare as (
+    select numero, {OTHERS} as autres from version window lignes as (partition by numero, source_id order by ligne, id)
+), alloti as (select distinct numero from compare where autres > 1)
 select id, numero, gagnant from (
-    select m.id, {NUMBER.format("m")} as numero, first_value(m.id) over choix as gagnant
-    from {CONTRACT} m join retouche on retouche.numero = {NUMBER.format("m")} join source on source.id = m.source_id
-    window choix as (partition by {NUMBER.format("m")} order by {DATE} desc nulls last,
-        (select count(*) from {CHANGE} c where c.marche_id = m.id) desc, source.url desc, m.ligne desc, m.id desc)
+    select id, numero, first_value(id) over choix as gagnant
+    from version left join alloti using (numero)
+    window choix as (partition by numero, case when alloti.numero is not null then (objet, titulaires) end
+        order by jour desc nulls last, changements desc, url desc, ligne desc, id desc)
 ) as classe where id <> gagnant
 """
 
