@@ -1,7 +1,7 @@
 """Contracts that are published again, in one file or in several: the newest version is shown, others are kept aside.
 
 Two contracts of one buyer and one number are one (DECP: `acheteur.id` and `id` name a contract), unless one file has
-lots under that number: contracts that differ in two of their object, amount and holders. The version with the
+lots under that number: contracts of different objects that differ in their amounts or holders too. The version with the
 latest date wins, then the one with more modifications, then by address and line: the order in which files are loaded
 does not count. Modifications that only another version has are merged into the one that is shown. See
 docs/decisions/0033-the-newest-version-is-shown.md.
@@ -75,14 +75,13 @@ def restored() -> Iterator[str]:
 # The last day that a version tells of.
 DATE = f"""greatest(m.date_publication_donnees, (select max(coalesce(c.date_publication_donnees, c.date_notification))
     from {CHANGE} c where c.marche_id = m.id))"""
-# What a version says of its contract. Of the same one, no two of these are others.
+# What a version says of its contract. Another lot has another object, and another amount or no holder in common.
 OBJECT = "nullif(regexp_replace(normalise(m.objet), '[^a-z0-9]+', '', 'g'), '')"
 HOLDERS = f"""(select array_agg(distinct t.id_titulaire order by t.id_titulaire) from {HOLDER} t
     where t.marche_id = m.id and t.id_titulaire is not null)"""
-OTHERS = """
-    coalesce(montant <> first_value(montant) over lignes, false)::int
-    + coalesce(objet <> first_value(objet) over lignes, false)::int
-    + coalesce(not titulaires && first_value(titulaires) over lignes, false)::int
+OTHER_LOT = """
+    objet <> first_value(objet) over lignes and (montant <> first_value(montant) over lignes
+        or not titulaires && first_value(titulaires) over lignes)
 """
 # Lots that a buyer gives one number stand in one file: there, whatever else is published under it is told apart too.
 CHOOSE = f"""
@@ -97,8 +96,9 @@ with repete as (
         {OBJECT} as objet, {HOLDERS} as titulaires
     from {CONTRACT} m join repete on repete.numero = {NUMBER.format("m")} join source on source.id = m.source_id
 ), compare as (
-    select numero, {OTHERS} as autres from version window lignes as (partition by numero, source_id order by ligne, id)
-), alloti as (select distinct numero from compare where autres > 1)
+    select numero, {OTHER_LOT} as autre_lot from version
+    window lignes as (partition by numero, source_id order by ligne, id)
+), alloti as (select distinct numero from compare where autre_lot)
 select id, numero, gagnant from (
     select id, numero, first_value(id) over choix as gagnant
     from version left join alloti using (numero)

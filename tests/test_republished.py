@@ -175,8 +175,8 @@ async def test_lots_that_another_file_publishes_again_are_told_apart_there_too(u
     [
         {"montant": 1200},
         {"objet": "Réfection de la toiture"},
-        {"objet": "TRAVAUX, de toiture", "montant": 1200},
-        {"titulaires": [{"titulaire": {"id": "44259700100035", "typeIdentifiant": "SIRET"}}]},
+        {"objet": "TRAVAUX de toiture.", "montant": 1200},
+        {"montant": 1200, "titulaires": [{"titulaire": {"id": "44259700100035", "typeIdentifiant": "SIRET"}}]},
     ],
 )
 async def test_a_version_that_mends_one_thing_is_no_lot(url: str, tmp_path: Path, again: dict[str, Any]) -> None:
