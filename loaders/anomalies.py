@@ -92,7 +92,9 @@ ROWS = (
         "Le bénéficiaire est peut-être une personne physique : vérifiez-le, et ne publiez pas le nom des personnes.",
     ),
     Anomaly(
-        "doublon", "Un autre enregistrement du fichier porte le même identifiant : n’en gardez que le plus récent."
+        "doublon",
+        "Un autre enregistrement du fichier porte le même identifiant : n’en gardez que le plus récent, "
+        "ou donnez à chaque lot son numéro.",
     ),
 )
 # A file as a whole, told once.

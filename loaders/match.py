@@ -63,6 +63,13 @@ class Matching:
             return None
         return standard.version if said & set(standard.added) or not standard.added else standard.before
 
+    def versions(self) -> tuple[str, ...]:
+        """All the versions of the standard that it may be as well, by its columns; the newest last."""
+        version, standard = self.version(), self.kind.rows.standard
+        if version is None or standard is None:
+            return ()
+        return next((versions for versions in standard.alike if version in versions), (version,))
+
 
 @dataclass(frozen=True)
 class Name:

@@ -17,6 +17,9 @@ WORD = r"\p{L}[\p{L}'’.-]*"
 TITLE = r"(?:m\.|mr\.?|mm\.?|mme\.?|mmes|mlle\.?|melle|monsieur|messieurs|madame|mesdames|mademoiselle)"
 # « M. le Maire » is a charge and « Madame la Marquise » a company: an article after the civility, and it is no name.
 CIVILITY = rf"(?i)^{TITLE}\s+(?:{WORD}\s*){{1,6}}$"
+# « M.Dupont », where « M.J.C. » is a house of youth.
+STUCK = r"(?i)^(?:mm?|mr|mmes?|mlle|melle)\.\p{L}[\p{L}'’-]{2,}"
+CIVILITY_STUCK = rf"{STUCK}(?:\s+{WORD}){{0,5}}$"
 CIVILITY_AFTER = rf"(?i)^(?:{WORD}\s+){{1,5}}\(?{TITLE}\)?$|^(?:{WORD}\s+)*{WORD},\s*{TITLE}$"
 ARTICLE = r"(?i)^\S+\s+(?:le|la|les|du|des)\s"
 # « Madame Cinéma », « Compagnie Monsieur Max »: what such names tell is an organisation.
@@ -26,24 +29,30 @@ BODIES = (
     r"foyer|gaec|groupe\w*|h[ôo]pital|institut|lyc[ée]e|mairie|maison|mus[ée]e|office|orchestre|prod\w*|r[ée]gie|r[ée]seau|"
     r"sarl|sas|sasu|eurl|scop|sci|scea|earl|soci[ée]t[ée]|studio\w*|sporti\w*|syndicat|th[ée][âa]tre|union|universit[ée]|ville)\b"
 )
-MENTION = r"(?i)^\s*(?:personnes?\s+physiques?|particuliers?)\s*$"
+MENTION = r"(?i)^\s*(?:b[ée]n[ée]ficiaires?\s+)?(?:personnes?\s+physiques?|particuliers?)\s*$"
 MENTION_WITHIN = r"(?i)[(\[-]\s*(?:personne\s+physique|particulier)\s*[)\]]?\s*$"
 # The headers under which publishers say what whoever receives is, and those that say who speaks for it.
 KINDS_OF = r"(?i)type|nature|cat[ée]gorie|statut|forme|qualit[ée]|civilit[ée]|famille|b[ée]n[ée]ficiaire|attrib"
 OF_ANOTHER = r"(?i)pr[ée]sident|repr[ée]sentant|contact|responsable|signataire|dirigeant|[ée]lu|r[ée]f[ée]rent"
 # What may well be a natural person, and is left to somebody's judgement.
-SEEMING_BEFORE = r"(?i)^(?:m|dr\.?|docteur|ma[îi]tre|[ée]poux|famille|indivision|succession|consorts|ei)\s"
+SEEMING_BEFORE = r"(?i)^(?:m|dr\.?|docteur|me|ma[îi]tre|[ée]poux|vve|veuve|famille|indivision|succession|consorts|ei)\s"
 SEEMING_WITHIN = r"(?i)\b(?:entrepreneure?\s+individuel(?:le)?|(?:micro|auto)[\s-]?entrepreneure?)\b|\sei$"
 # What all of these have at their beginning, at their end, or within: few names do.
-BEFORE, AFTER, WITHIN = rf"(?i)^{TITLE}\s", rf"(?i)\b{TITLE}\)?$|\sei$", ("particulier", "physique", "entrepreneur")
+BEFORE, AFTER, WITHIN = (
+    rf"(?i)^{TITLE}\s|{STUCK}",
+    rf"(?i)\b{TITLE}\)?$|\sei$",
+    ("particulier", "physique", "entrepreneur"),
+)
 LONGEST_AFTER = 16
 CAPITALS, NAME = r"\p{Lu}[\p{Lu}'’-]{2,}", r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?"
-BARE_NAME = rf"^{CAPITALS}(?:\s{CAPITALS})?\s{NAME}$|^{NAME}\s{CAPITALS}$"
+BARE = rf"(?:{CAPITALS}(?:\s{CAPITALS})?\s{NAME}|{NAME}\s{CAPITALS})"
+BARE_NAME = rf"^{BARE}(?:\s(?:et|&)\s{BARE})?$"
 
 
 def is_natural(name: pl.Expr) -> pl.Expr:
     """Whether a name is a natural person's, by a civility beside it or the publisher's mention."""
-    titled = name.str.contains(CIVILITY) & ~name.str.contains(ARTICLE) | name.str.contains(CIVILITY_AFTER)
+    before = name.str.contains(CIVILITY) & ~name.str.contains(ARTICLE) | name.str.contains(CIVILITY_STUCK)
+    titled = before | name.str.contains(CIVILITY_AFTER)
     return titled & ~name.str.contains(BODIES) | name.str.contains(MENTION) | name.str.contains(MENTION_WITHIN)
 
 

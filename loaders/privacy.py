@@ -21,7 +21,7 @@ from schema.model import Column, Dataset
 RESERVED = {"id": pl.String, "enregistrement_id": pl.String, "ligne": pl.Int32, "contenu": pl.String}
 NOTHING = pl.DataFrame(schema=RESERVED)
 # Of rejected rows, only these are looked at closer.
-MAY_NAME = rf'(?i)"\s*{TITLE}\s|\b{TITLE}\)?\s*"|particulier|personne\s+physique'
+MAY_NAME = rf'(?i)"\s*{TITLE}\s|"\s*(?:mm?|mr|mmes?|mlle|melle)\.|\b{TITLE}\)?\s*"|particulier|personne\s+physique'
 Row = dict[str, Any]
 
 

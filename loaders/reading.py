@@ -29,7 +29,7 @@ class Reading:
     Attributes:
         kind: what its rows are.
         format: as `loaders.detect` names it.
-        version: of the standard that it follows; None where nothing tells.
+        version: of the standard that it follows, the newest of those it may be; None where nothing tells.
         encoding: of its text, where it is one.
         batches: its rows; they are to be read within the block that opened the file, and may raise `Unreadable`.
         separator: between the cells of a CSV file.

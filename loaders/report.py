@@ -47,12 +47,14 @@ class Columns:
         ignored: headers, or keys, that mean nothing here.
         ambiguous: column → the headers that claim it alike.
         missing: columns of the standard that the file lacks.
+        versions: those of the standard that have such columns, which nothing tells apart; the newest last.
     """
 
     matched: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
     ambiguous: dict[str, list[str]] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
+    versions: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -218,4 +220,5 @@ def columns(matching: Matching | None, ignored: set[str]) -> Columns:
         sorted(ignored),
         {name: list(headers) for name, headers in matching.ambiguous.items()},
         [column.header or column.name for column in matching.missing if column.name not in matching.ambiguous],
+        list(matching.versions()),
     )

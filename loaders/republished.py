@@ -1,9 +1,10 @@
 """Contracts that are published again, in one file or in several: the newest version is shown, others are kept aside.
 
-Two contracts of one buyer and one number are one (DECP: `acheteur.id` and `id` name a contract). The version with the
+Two contracts of one buyer and one number are one (DECP: `acheteur.id` and `id` name a contract), unless one file has
+lots under that number: contracts of different objects that differ in their amounts or holders too. The version with the
 latest date wins, then the one with more modifications, then by address and line: the order in which files are loaded
 does not count. Modifications that only another version has are merged into the one that is shown. See
-docs/decisions/0033-the-newest-version-is-shown.md.
+docs/decisions/0033-the-newest-version-is-shown.md and 0040-lots-under-one-number.md.
 
 All is done anew for the contracts that a load touches: their versions, shown or aside, are ranked; then only those move
 whose place changes.
@@ -65,15 +66,25 @@ UNMERGE = tuple(
     f"delete from {part} where id in (select x.id from {held(dataset)})"
     for part, dataset in ((HOLDER, Titulaire), (CHANGE, ModificationMarche))
 )
+# What a version says of its contract. Another lot has another object, and another amount or no holder in common.
+SAID = "nullif(regexp_replace(normalise(objet), '[^a-z0-9]+', '', 'g'), '') as objet"
+OTHER_LOT = """
+    objet <> first_value(objet) over lignes and (montant <> first_value(montant) over lignes
+        or not titulaires && first_value(titulaires) over lignes)
+"""
 # All versions of the contracts that are touched, shown or aside, each with the one that is to be shown. The date is the
-# last day that a version tells of.
+# last day that a version tells of. Lots that a buyer gives one number stand in one file: there, whatever else is
+# published under it is told apart too.
 RANK = f"""
 create temporary table classe on commit drop as
 with version as (
-    select m.id, retouche.numero, m.source_id, m.ligne, m.date_publication_donnees as publie, false as ecarte
+    select m.id, retouche.numero, m.source_id, m.ligne, m.date_publication_donnees as publie, false as ecarte,
+        m.objet, coalesce(m.montant, m.valeur_globale) as montant
     from {CONTRACT} m join retouche on retouche.numero = {NUMBER.format("m")}
     union all
-    select x.id, v.numero, v.source_id, x.ligne, x.date_publication_donnees, true from {held(Marche)}
+    select x.id, v.numero, v.source_id, x.ligne, x.date_publication_donnees, true,
+        x.objet, coalesce(x.montant, x.valeur_globale)
+    from {held(Marche)}
 ), changement as (
     select marche_id, date_publication_donnees, date_notification from {CHANGE}
     where marche_id in (select id from version where not ecarte)
@@ -82,11 +93,33 @@ with version as (
 ), suite as (
     select marche_id, max(coalesce(date_publication_donnees, date_notification)) as publie, count(*) as nombre
     from changement group by marche_id
+), repete as (
+    select numero from version group by numero having count(*) > 1
+), tenu as (
+    select marche_id, id_titulaire from {HOLDER}
+    where marche_id in (select id from version join repete using (numero) where not ecarte)
+    union all
+    select x.marche_id, x.id_titulaire from {held(Titulaire)}
+), partage as (
+    select marche_id, array_agg(distinct id_titulaire order by id_titulaire) as titulaires
+    from tenu where id_titulaire is not null group by marche_id
+), dit as (
+    select version.id, numero, source_id, ligne, montant, {SAID}, titulaires
+    from version join repete using (numero) left join partage on partage.marche_id = version.id
+), alloti as (
+    select distinct numero from (
+        select numero, {OTHER_LOT} as autre from dit
+        window lignes as (partition by numero, source_id order by ligne, id)
+    ) as compare where autre
+), lot as (
+    select id, dit.objet, titulaires from dit join alloti using (numero)
 )
 select version.id, numero, ecarte, first_value(version.id) over choix as gagnant
-from version join source on source.id = source_id left join suite on suite.marche_id = version.id
-window choix as (partition by numero order by greatest(version.publie, suite.publie) desc nulls last,
-    coalesce(nombre, 0) desc, source.url desc, ligne desc, version.id desc)
+from version join source on source.id = source_id
+    left join suite on suite.marche_id = version.id left join lot on lot.id = version.id
+window choix as (partition by numero, lot.objet, lot.titulaires
+    order by greatest(version.publie, suite.publie) desc nulls last, coalesce(nombre, 0) desc, source.url desc,
+        ligne desc, version.id desc)
 """
 NEWEST = "select id from classe where ecarte and id = gagnant"
 OLDER = "select id from classe where not ecarte and id <> gagnant"

@@ -32,6 +32,8 @@ def show(outcome: Report | Refusal, console: Console) -> None:
 def show_report(report: Report, console: Console) -> None:
     """What was read of a file, and what is wrong with it."""
     details = [f"{name} : {value}" for name, key in DETAILS if (value := getattr(report, key))]
+    if others := report.columns.versions[:-1]:
+        details[1] += f" (ou {', '.join(others)} : mêmes colonnes)"
     console.print(f"[bold]{escape(report.file)}[/bold]")
     console.print(escape("  " + ", ".join(details)), highlight=False)
     rows = ", ".join(f"{whole(getattr(report, key))} {name}" for name, key in ROWS)

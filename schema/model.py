@@ -24,6 +24,7 @@ class Standard:
     Attributes:
         name, version, url: what it is called, its newest version, and where it is described.
         before: the last version that lacks the columns of `added` (their names), if some are newer than others.
+        alike: those of its versions that no columns tell apart, oldest first.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Standard:
     url: str
     before: str | None = None
     added: tuple[str, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,15 @@ def test_the_version_is_the_newest_whose_columns_are_there(headers: list[str], v
     assert match(headers, SUBVENTIONS).version() == version
 
 
+def test_versions_that_columns_do_not_tell_apart_are_told() -> None:
+    older = [header for header in STANDARD if header not in {"rnaBeneficiaire", "dispositifAide"}]
+    assert match(older, SUBVENTIONS).versions() == ("1.1.0", "2.0.2")
+    assert match(STANDARD, SUBVENTIONS).versions() == ("2.1.0", "2.1.1")
+    assert match(STANDARD[:4], SUBVENTIONS).versions() == ()
+    budget = [column.header or "" for _, column in KINDS["budgets"].columns()]
+    assert match(budget, KINDS["budgets"]).versions() == ("0.8.3",)
+
+
 @pytest.mark.parametrize(
     ("header", "column"),
     [

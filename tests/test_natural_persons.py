@@ -30,6 +30,7 @@ PERSON = {**GOOD, "nom_beneficiaire": "Mme DUPONT Jeanne", "objet": "Façade de 
     [
         *("Mme DUPONT Jeanne", "M. Jean-Pierre D’Arc", "MONSIEUR MARTIN", "mademoiselle Léa Petit", "Mr Dupond"),
         *("M. et Mme DUPONT", "MM. Martin et Petit", "DUPONT Jeanne (Mme)", "Dupont, M.", "Particulier"),
+        *("M.DUPONT", "Mme.Dupont Jeanne", "Bénéficiaire particulier"),
         *("Personnes physiques", "DUPONT Jeanne (particulier)", "Martin - personne physique"),
     ],
 )
@@ -48,6 +49,7 @@ def test_a_civility_or_the_publishers_mention_is_evidence(name: str) -> None:
             "Madame la Marquise",
             "Mr SARL",
         ),
+        *("M.J.C. Dupont", "M.F.R. de la Vallée", "M.P.T"),
         *("AMICALE DUPONT", "MAISON DUPONT", "Jean Dupont", "Marie Madame et fils", "M6", "Madame 2024"),
         *("Accueil des particuliers employeurs", "FEPEM (particuliers employeurs)"),
     ],

@@ -206,6 +206,15 @@ def test_a_budget_of_a_portal_is_no_list_of_subsidies(tmp_path: Path, header: st
         pass
 
 
+def test_titles_of_groups_say_whose_the_headers_below_are(tmp_path: Path) -> None:
+    titles = "Attribuant;;Bénéficiaire;;Subvention;"
+    text = f"{titles}\nNom;SIRET;Nom;SIRET;Objet;Montant\nVille;21060004500392;Club;52499120500013;Sport;10\n"
+    found = rows(file(tmp_path, text)).select("ligne", *COLUMNS, "id_attribuant", "id_beneficiaire")
+    assert found.rows() == [(3, "Ville", "Club", "Sport", "10", "21060004500392", "52499120500013")]
+    plain = f"{titles}\n" + ";".join(HEADERS) + "\nVille;Club;Sport;10\n"
+    assert cells(file(tmp_path, plain)) == [("Ville", "Club", "Sport", "10")]
+
+
 def test_the_header_that_r_leaves_out_is_put_in_its_place(tmp_path: Path) -> None:
     text = ";".join(HEADERS) + "\n1;Ville;Club;Sport;10\n2;Ville;Club;Danse;20\n"
     assert cells(file(tmp_path, text)) == [("Ville", "Club", "Sport", "10"), ("Ville", "Club", "Danse", "20")]

@@ -49,6 +49,10 @@ def told(path: Path) -> tuple[Report, pl.DataFrame]:
         json.dumps({"nhits": 2, "records": [{"recordid": "x", "fields": row} for row in ROWS]}),
         json.dumps({"records": [{"record": {"id": "x", "fields": row}} for row in ROWS]}),
         json.dumps({"type": "FeatureCollection", "features": [{"geometry": None, "properties": row} for row in ROWS]}),
+        json.dumps({"fields": [{"name": "montant"}], "features": [{"attributes": row} for row in ROWS]}),
+        json.dumps({"success": True, "result": {"resource_id": "x", "records": ROWS}}),
+        json.dumps({"annee": 2020, "source": "Ville", "subventions": ROWS}),
+        json.dumps([list(ROWS[0] | ROWS[1]), *([row.get(name) for name in ROWS[0] | ROWS[1]] for row in ROWS)]),
     ],
 )
 def test_rows_are_found_wherever_a_portal_puts_them(tmp_path: Path, text: str | bytes) -> None:
@@ -65,10 +69,23 @@ def test_a_single_object_is_a_row(tmp_path: Path) -> None:
     assert report.rows_read == 1
 
 
-def test_lists_and_objects_in_a_cell_stay_json_and_null_is_nothing(tmp_path: Path) -> None:
-    row = {**ROWS[0], "objet": ["a", "b"], "nomBeneficiaire": {"nom": "Club"}, "nature": None}
+def test_lists_in_a_cell_stay_json_and_null_is_nothing(tmp_path: Path) -> None:
+    row = {**ROWS[0], "objet": ["a", "b"], "nature": None}
     _, rows = told(file(tmp_path, json.dumps([row])))
-    assert rows.select("objet", "nom_beneficiaire", "nature").rows() == [('["a", "b"]', '{"nom": "Club"}', None)]
+    assert rows.select("objet", "nature").rows() == [('["a", "b"]', None)]
+
+
+def test_what_is_within_an_object_has_a_column_of_its_own(tmp_path: Path) -> None:
+    row = {**ROWS[0], "beneficiaire": {"nom": "Club", "siret": "52499120500013", "adresse": {"ville": "Antibes"}}}
+    report, rows = told(file(tmp_path, json.dumps([row])))
+    assert rows.select("nom_beneficiaire", "id_beneficiaire").rows() == [("Club", "52499120500013")]
+    assert "beneficiaire.adresse.ville" in report.columns.ignored
+
+
+def test_objects_of_columns_are_no_row(tmp_path: Path) -> None:
+    columns = {"nomBeneficiaire": {"0": "A", "1": "B"}, "montant": {"0": 1, "1": 2}, "objet": {"0": "x", "1": "y"}}
+    with pytest.raises(Unreadable):
+        told(file(tmp_path, json.dumps(columns)))
 
 
 def test_what_is_no_object_is_a_row_that_is_rejected_with_its_text(tmp_path: Path) -> None:

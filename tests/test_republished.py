@@ -136,6 +136,56 @@ async def test_what_was_replaced_comes_back_when_the_newer_version_goes(url: str
         assert await everything(connection) == before
 
 
+def lot(rank: int, day: str = FIRST, montant: int | None = None) -> dict[str, Any]:
+    """A lot of a contract: its object, amount and holder are its own."""
+    holder = {
+        "titulaire": {"id": ["52499120500013", "44259700100035", "35600000049837"][rank], "typeIdentifiant": "SIRET"}
+    }
+    return {**contract(day, f"Lot {rank}"), "montant": montant or 1000 * (rank + 1), "titulaires": [holder]}
+
+
+async def test_lots_under_one_number_stay_visible_whole(url: str, tmp_path: Path) -> None:
+    path = publish(tmp_path / "d.json", lot(0), lot(1), lot(2), lot(1, SECOND, 2500))
+    async with connected(url) as connection:
+        await load(connection, path)
+        amounts = await connection.fetch("select objet, montant::int from marche order by objet")
+        assert [tuple(row) for row in amounts] == [("Lot 0", 1000), ("Lot 1", 2500), ("Lot 2", 3000)]
+        assert await connection.fetchval("select count(*) from version_anterieure") == 1
+
+
+async def test_lots_that_another_file_publishes_again_are_told_apart_there_too(url: str, tmp_path: Path) -> None:
+    paths = [
+        publish(tmp_path / "a.json", lot(0), lot(1)),
+        publish(tmp_path / "b.json", lot(1, SECOND, 2500)),
+        publish(tmp_path / "c.json", lot(0, THIRD, 1500)),
+    ]
+    states = []
+    async with connected(url) as connection:
+        for order in itertools.permutations(paths):
+            for path in order:
+                await load(connection, path)
+            states.append(await everything(connection))
+        amounts = await connection.fetch("select objet, montant::int from marche order by objet")
+        assert [tuple(row) for row in amounts] == [("Lot 0", 1500), ("Lot 1", 2500)]
+    assert all(state == states[0] for state in states)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        {"montant": 1200},
+        {"objet": "Réfection de la toiture"},
+        {"objet": "TRAVAUX de toiture.", "montant": 1200},
+        {"montant": 1200, "titulaires": [{"titulaire": {"id": "44259700100035", "typeIdentifiant": "SIRET"}}]},
+    ],
+)
+async def test_a_version_that_mends_one_thing_is_no_lot(url: str, tmp_path: Path, again: dict[str, Any]) -> None:
+    first, second = contract(FIRST, "Travaux de toiture"), contract(SECOND, "Travaux de toiture") | again
+    async with connected(url) as connection:
+        await load(connection, publish(tmp_path / "d.json", first, second))
+        assert [row[0] for row in await shown(connection)] == [second["objet"]]
+
+
 async def test_contracts_without_a_number_stay_as_many(url: str, tmp_path: Path) -> None:
     bare = {"acheteur": {"id": BUYER}, "objet": "x", "titulaires": [], "dureeMois": 1}
     async with connected(url) as connection:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 
 import polars as pl
@@ -10,7 +10,7 @@ import polars as pl
 from loaders.contents import MUTE, by_contents
 from loaders.errors import Unreadable
 from loaders.kinds import Kind
-from loaders.match import Matching, best_match, match
+from loaders.match import Matching, are_titles, best_match, match
 from loaders.read.guess import guess
 from loaders.read.headless import ordered
 from loaders.read.recognised import FEWEST, is_known
@@ -99,11 +99,23 @@ def with_row_names(found: Dialect, rows: list[list[str]]) -> Dialect:
 
 
 def candidates(sample: str, kinds: list[Kind], cuts: Sequence[Cut]) -> Iterator[Dialect]:
-    """Each way to cut with each row that may be the header row."""
+    """Each way to cut with each row that may be the header row, and with the titles of groups that stand above it."""
     for cut in cuts:
+        above: list[str] = []
         for skipped, row in enumerate(first_rows(sample, cut)):
             headers = trimmed(row)
-            yield Dialect(cut, skipped, headers, len(row) - len(headers), best_match(headers, kinds))
+            for named in (headers, *([under(above, headers)] if are_titles(above) else [])):
+                yield Dialect(cut, skipped, named, len(row) - len(headers), best_match(named, kinds))
+            above = [cell.strip() for cell in row]
+
+
+def under(titles: list[str], headers: list[str]) -> list[str]:
+    """Headers with the titles of their groups: « SIRET » under « Bénéficiaire » is « Bénéficiaire SIRET »."""
+    named, group = [], ""
+    for title, header in zip_longest(titles[: len(headers)], headers, fillvalue=""):
+        group = title or group
+        named.append(f"{group} {header}".strip())
+    return named
 
 
 def first_rows(sample: str, cut: Cut) -> list[list[str]]:

@@ -57,6 +57,10 @@ ONE = r"\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
 MANY = rf"(?:{ONE})\D+(?:{ONE})"
 TWO_WAYS = r"^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?:\D|$)"
 
+# Milliseconds since 1970, as programs of the web count them: from 1980 to 2099.
+EPOCH = r"^(\d{12,13})(?:\.0+)?$"
+FIRST_EPOCH, LAST_EPOCH = 315_532_800_000, 4_102_444_799_999
+
 Form = Callable[[pl.Series], pl.Series]
 
 
@@ -93,6 +97,13 @@ def serial(texts: pl.Series) -> pl.Series:
     return rank.alias("rank").to_frame().select(known.then(pl.lit(ZERO) + pl.duration(days="rank"))).to_series()
 
 
+def epoch(texts: pl.Series) -> pl.Series:
+    """The days, in Paris, that are told in milliseconds."""
+    told = texts.str.extract(EPOCH).cast(pl.Int64, strict=False).alias("told").to_frame()
+    known = pl.when(pl.col("told").is_between(FIRST_EPOCH, LAST_EPOCH)).then(pl.from_epoch("told", "ms"))
+    return told.select(known.dt.replace_time_zone("UTC").dt.convert_time_zone("Europe/Paris").dt.date()).to_series()
+
+
 def day_first(texts: pl.Series) -> pl.Series:
     """The days that begin by the day."""
     return in_figures(texts, DAY_FIRST)
@@ -124,7 +135,7 @@ def iso(texts: pl.Series) -> pl.Series:
 def read(texts: pl.Series, short: Form) -> pl.Series:
     """The days that some texts write: the forms one after the other, until all is read."""
     found = iso(texts)
-    for form in (short, partial(in_figures, form=YEAR_FIRST), partial(in_figures, form=COMPACT), named, serial):
+    for form in (short, partial(in_figures, form=YEAR_FIRST), partial(in_figures, form=COMPACT), named, serial, epoch):
         if found.null_count() == texts.null_count():
             break
         found = found.zip_with(found.is_not_null(), form(texts))

@@ -20,8 +20,9 @@ class Subvention(
         "scdl/subventions",
         "2.1.1",
         "https://schema.data.gouv.fr/scdl/subventions/",
-        before="2.0.2",  # and 1.1.0, whose columns are the same
+        before="2.0.2",
         added=("rna_beneficiaire", "dispositif_aide"),
+        alike=(("1.1.0", "2.0.2"), ("2.1.0", "2.1.1")),
     ),
     role="attribuant",
     orders=("montant", "date_convention"),
