@@ -1,6 +1,7 @@
 """`python -m loaders`: the command line. What it prints for people is in French."""
 
 import asyncio
+import gc
 import io
 import os
 import sys
@@ -209,6 +210,7 @@ def prepared_database() -> str:
 
 def main() -> None:
     """Run the command line; what stops it is said in one sentence."""
+    gc.freeze()  # the programs themselves need not be gone through again and again for garbage
     try:
         app(prog_name="loaders")
     except (NoTables, embedded.EmbeddedError) as error:
