@@ -43,7 +43,7 @@ class Checking:
 
 
 async def check(
-    origin: str,
+    origin: str | File,
     provenance: Provenance = UNKNOWN,
     kind: Kind | None = None,
     listing: Listing | None = None,
@@ -57,12 +57,12 @@ async def check(
         async for checked, _ in one.batches:
             progress(checked.accepted.height)
         one.tally.end()
-        return one.tally.report(origin)
+        return one.tally.report(one.file.origin)
 
 
 @asynccontextmanager
 async def checking(
-    origin: str, provenance: Provenance = UNKNOWN, kind: Kind | None = None, listing: Listing | None = None
+    origin: str | File, provenance: Provenance = UNKNOWN, kind: Kind | None = None, listing: Listing | None = None
 ) -> AsyncIterator[Checking]:
     """Begin to check a file, which is let go of at the end of the block. Raises `Unreadable`."""
     async with fetched(origin) as file:
