@@ -18,8 +18,7 @@ from rich.table import Table
 import embedded
 from bench import forged
 from bench.report import machine
-from loaders.check import Checker
-from loaders.reading import opened
+from loaders.checking import check
 from schema.datasets import Subvention
 from schema.migrations import migrate
 
@@ -41,12 +40,16 @@ COLUMNS = {column.header: column.name for column in Subvention.columns if column
 
 @dataclass(frozen=True)
 class Measure:
-    """What became of a file, how many records it has, how long that took, and the most memory that the loader held."""
+    """What became of a file, how many records it has, how long that took, and what the loader took.
+
+    `cpu`: its seconds of the processor, those of PostgreSQL apart; `megabytes`: the most memory that it held.
+    """
 
     file: str
     by: str
     records: int
     seconds: float
+    cpu: float | None = None
     megabytes: float | None = None
 
     @property
@@ -72,7 +75,7 @@ class Bench:
             for name, write in STRUCTURED.items():
                 path = Path(folder) / name
                 write(path, self.records)
-                yield Measure(name, "lu et vérifié", self.records, checked(path))
+                yield Measure(name, "lu et vérifié", self.records, *checked(path))
                 yield loaded(url, path, self.records)
 
     def flat(self, url: str, path: Path) -> Iterator[Measure]:
@@ -117,28 +120,25 @@ async def copied_by_asyncpg(url: str, path: Path, columns: list[str]) -> None:
 def loaded(url: str, path: Path, records: int) -> Measure:
     """A file by the loader: `python -m loaders load`, from its start to its end."""
     start = time.perf_counter()
-    megabytes = loaders(url, "load", str(path))
-    return Measure(path.name, "./run load", records, time.perf_counter() - start, megabytes)
+    cpu, megabytes = loaders(url, "load", str(path))
+    return Measure(path.name, "./run load", records, time.perf_counter() - start, cpu, megabytes)
 
 
-def loaders(url: str, *arguments: str) -> float:
-    """Run the loaders' command; the most memory that it held, in MB."""
+def loaders(url: str, *arguments: str) -> tuple[float, float]:
+    """Run the loaders' command; its seconds of the processor, and the most memory that it held, in MB."""
     command = [sys.executable, "-m", "loaders", *arguments]
     process = subprocess.Popen(command, env={**os.environ, "DATABASE_URL": url}, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     if os.waitstatus_to_exitcode(status):
         raise RuntimeError(f"{' '.join(command)} failed")
-    return usage.ru_maxrss / 1024
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def checked(path: Path) -> float:
-    """How long it takes to read and check a file, without any database."""
-    start = time.perf_counter()
-    with opened(path) as reading:
-        checker = Checker("source-mesuree")
-        for batch in reading.batches:
-            checker.check(batch)
-    return time.perf_counter() - start
+def checked(path: Path) -> tuple[float, float]:
+    """How long it takes to read and check a file, without any database; and the processor's time of it."""
+    start, spent = time.perf_counter(), time.process_time()
+    asyncio.run(check(str(path)))
+    return time.perf_counter() - start, time.process_time() - spent
 
 
 def execute(url: str, statements: tuple[str, ...]) -> None:
@@ -156,11 +156,12 @@ def execute(url: str, statements: tuple[str, ...]) -> None:
 def printed(found: list[Measure]) -> None:
     """Print the measures; the loader's speed on the CSV file also as a part of COPY's."""
     table = Table(title="Chargement")
-    for name in ("fichier", "par", "enregistrements", "secondes", "par seconde", "Mo"):
+    for name in ("fichier", "par", "enregistrements", "secondes", "par seconde", "s de processeur", "Mo"):
         table.add_column(name, justify="left" if name in {"fichier", "par"} else "right")
     for one in found:
+        cpu = "" if one.cpu is None else f"{one.cpu:.1f}"
         memory = "" if one.megabytes is None else f"{one.megabytes:.0f}"
-        table.add_row(one.file, one.by, f"{one.records}", f"{one.seconds:.1f}", f"{one.rate:.0f}", memory)
+        table.add_row(one.file, one.by, f"{one.records}", f"{one.seconds:.1f}", f"{one.rate:.0f}", cpu, memory)
     Console(width=120).print(table)
     for ratio in ratios(found):
         print(f"./run load / COPY : {ratio:.2f}")

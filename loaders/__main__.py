@@ -1,11 +1,12 @@
 """`python -m loaders`: the command line. What it prints for people is in French."""
 
 import asyncio
+import gc
 import io
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from typing import Annotated
 
 import asyncpg
@@ -19,13 +20,14 @@ import embedded
 from loaders.checking import check
 from loaders.database import NoTables, connected
 from loaders.errors import Unreadable
-from loaders.fetch import local
+from loaders.fetch import File, local
 from loaders.formats import OPENINGS, Format, Outcome, write
 from loaders.headers import cells, fields, quoted
 from loaders.kinds import KINDS, Kind
 from loaders.listing import Listing
 from loaders.load import Provenance, load
 from loaders.match import best_match
+from loaders.members import files_at
 from loaders.reference_tables import ensure_reference
 from loaders.report import Refusal
 from loaders.reserve import write_reserve
@@ -94,12 +96,30 @@ def load_files(
     sys.stdout.buffer.write(OPENINGS.get(written, b""))
     failed = False
     for origin in origins:
-        listing = Listing()
-        listed = None if written is Format.text else listing
-        outcome = asyncio.run(outcome_of(url, origin, provenance, dataset, listed, again=force))
-        write(written, outcome, listing, sys.stdout.buffer)
-        failed |= isinstance(outcome, Refusal) or (check_only and outcome.rows_rejected > 0)
+        for outcome in asyncio.run(outcomes_of(url, origin, provenance, dataset, written, again=force)):
+            failed |= isinstance(outcome, Refusal) or (check_only and outcome.rows_rejected > 0)
     raise typer.Exit(int(failed))
+
+
+async def outcomes_of(
+    url: str | None, origin: str, provenance: Provenance, kind: Kind | None, written: Format, *, again: bool
+) -> list[Outcome]:
+    """Load or check what stands at an origin, and write what came of each of its files."""
+    outcomes: list[Outcome] = []
+    async with AsyncExitStack() as stack:
+        try:
+            with progress(origin):
+                files = await stack.enter_async_context(files_at(origin))
+        except Unreadable as refusal:
+            outcomes.append(Refusal(origin, refusal.code, refusal.message))
+            write(written, outcomes[0], Listing(), sys.stdout.buffer)
+            return outcomes
+        for file in files:
+            listing = Listing()
+            listed = None if written is Format.text else listing
+            outcomes.append(await outcome_of(url, file, provenance, kind, listed, again=again))
+            write(written, outcomes[-1], listing, sys.stdout.buffer)
+    return outcomes
 
 
 @app.command("read")
@@ -163,7 +183,7 @@ async def filled(url: str) -> bool:
 
 async def outcome_of(
     url: str | None,
-    origin: str,
+    file: File,
     provenance: Provenance,
     kind: Kind | None,
     listing: Listing | None,
@@ -172,13 +192,13 @@ async def outcome_of(
 ) -> Outcome:
     """Load one file into the database of that address, or check it where there is none; a refusal is an outcome too."""
     try:
-        with progress(origin) as advance:
+        with progress(file.origin) as advance:
             if url is None:
-                return await check(origin, provenance, kind, listing, advance)
+                return await check(file, provenance, kind, listing, advance)
             async with connected(url) as connection:
-                return await load(connection, origin, provenance, kind, listing, advance, again=again)
+                return await load(connection, file, provenance, kind, listing, advance, again=again)
     except Unreadable as refusal:
-        return Refusal(origin, refusal.code, refusal.message)
+        return Refusal(file.origin, refusal.code, refusal.message)
 
 
 @contextmanager
@@ -209,6 +229,7 @@ def prepared_database() -> str:
 
 def main() -> None:
     """Run the command line; what stops it is said in one sentence."""
+    gc.freeze()  # the programs themselves need not be gone through again and again for garbage
     try:
         app(prog_name="loaders")
     except (NoTables, embedded.EmbeddedError) as error:

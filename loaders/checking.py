@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from loaders.batch import Batch
 from loaders.check import Checked, Checker
 from loaders.fetch import File, fetched
 from loaders.identify import source_id
@@ -18,7 +19,7 @@ from loaders.reading import Reading, opened
 from loaders.report import Report, Tally
 
 Progress = Callable[[int], None]
-Batch = tuple[Checked, pl.DataFrame]
+Ready = tuple[Checked, pl.DataFrame]
 UNKNOWN = Provenance()
 
 
@@ -37,12 +38,12 @@ class Checking:
     file: File
     reading: Reading
     source: str
-    batches: AsyncIterator[Batch]
+    batches: AsyncIterator[Ready]
     tally: Tally
 
 
 async def check(
-    origin: str,
+    origin: str | File,
     provenance: Provenance = UNKNOWN,
     kind: Kind | None = None,
     listing: Listing | None = None,
@@ -56,12 +57,12 @@ async def check(
         async for checked, _ in one.batches:
             progress(checked.accepted.height)
         one.tally.end()
-        return one.tally.report(origin)
+        return one.tally.report(one.file.origin)
 
 
 @asynccontextmanager
 async def checking(
-    origin: str, provenance: Provenance = UNKNOWN, kind: Kind | None = None, listing: Listing | None = None
+    origin: str | File, provenance: Provenance = UNKNOWN, kind: Kind | None = None, listing: Listing | None = None
 ) -> AsyncIterator[Checking]:
     """Begin to check a file, which is let go of at the end of the block. Raises `Unreadable`."""
     async with fetched(origin) as file:
@@ -73,27 +74,34 @@ async def checking(
                 yield Checking(file, reading, source, batches, tally)
 
 
-async def ahead(reading: Reading, checker: Checker, tally: Tally) -> AsyncGenerator[Batch]:
-    """Each batch, checked and counted: the next one is being prepared while the caller writes the one before.
+async def ahead(reading: Reading, checker: Checker, tally: Tally) -> AsyncGenerator[Ready]:
+    """Each batch, checked and counted: the next one is checked, and the one after it read, while the caller writes.
 
-    One thread does all of it: libxml2 keeps what it reads by the thread, and loses it when another one goes on.
+    One thread does all of the reading: libxml2 keeps what it reads by the thread, and loses it when another goes on.
     """
+    read: asyncio.Future[Batch | None]
 
-    def prepare() -> Batch | None:
-        batch = next(reading.batches, None)
-        if batch is None:
-            return None
+    def prepare(batch: Batch) -> Ready:
         checked = checker.check(batch)
         return checked, tally.add(checked, batch.ignored)
 
+    async def following() -> Ready | None:
+        nonlocal read
+        if (batch := await read) is None:
+            return None
+        read = loop.run_in_executor(reader, next, reading.batches, None)
+        return await loop.run_in_executor(thread, prepare, batch)
+
     loop = asyncio.get_running_loop()
-    with ThreadPoolExecutor(1, "reader") as thread:
-        coming = loop.run_in_executor(thread, prepare)
+    with ThreadPoolExecutor(1, "reader") as reader, ThreadPoolExecutor(1, "checker") as thread:
+        read = loop.run_in_executor(reader, next, reading.batches, None)
+        coming = asyncio.ensure_future(following())
         try:
             while ready := await coming:
-                coming = loop.run_in_executor(thread, prepare)
+                coming = asyncio.ensure_future(following())
                 yield ready
         finally:
             # A thread cannot be stopped: the file is not closed under it.
             await asyncio.gather(coming, return_exceptions=True)
-            await loop.run_in_executor(thread, reading.close)
+            await asyncio.gather(read, return_exceptions=True)
+            await loop.run_in_executor(reader, reading.close)

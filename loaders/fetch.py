@@ -25,20 +25,25 @@ class File:
 
     Attributes:
         path: where it is; a downloaded one goes with the block that fetched it.
+        origin: what it is called by whoever asked for it.
         url: its address, or its absolute path.
         sha256: of its bytes, in hexadecimal.
         fetched: when.
     """
 
     path: Path
+    origin: str
     url: str
     sha256: str
     fetched: datetime
 
 
 @asynccontextmanager
-async def fetched(origin: str, largest: int = LARGEST) -> AsyncIterator[File]:
-    """The file at a path or a URL. Raises `Unreadable` where there is none to be had."""
+async def fetched(origin: str | File, largest: int = LARGEST) -> AsyncIterator[File]:
+    """The file at a path or a URL; one that is at hand, itself. Raises `Unreadable` where there is none to be had."""
+    if isinstance(origin, File):
+        yield origin
+        return
     scheme, separator, _ = origin.partition("://")
     if not separator:
         yield await asyncio.to_thread(local, origin)
@@ -49,7 +54,7 @@ async def fetched(origin: str, largest: int = LARGEST) -> AsyncIterator[File]:
     else:
         with tempfile.NamedTemporaryFile() as copy:
             sha256 = await downloaded(origin, copy, largest)
-            yield File(Path(copy.name), origin, sha256, datetime.now(UTC))
+            yield File(Path(copy.name), origin, origin, sha256, datetime.now(UTC))
 
 
 def local(origin: str) -> File:
@@ -60,7 +65,7 @@ def local(origin: str) -> File:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise Unreadable("fichier_inaccessible", f"Le fichier ne peut pas être ouvert : {reason(error)}.") from error
-    return File(path, path.as_posix(), sha256, datetime.now(UTC))
+    return File(path, origin, path.as_posix(), sha256, datetime.now(UTC))
 
 
 def reason(error: OSError) -> str:

@@ -8,6 +8,7 @@ import polars as pl
 
 from loaders.checking import UNKNOWN, Checking, Progress, checking
 from loaders.database import Connection
+from loaders.fetch import File
 from loaders.identify import digest
 from loaders.kinds import Kind
 from loaders.listing import Listing
@@ -26,7 +27,7 @@ __all__ = ["Provenance", "load"]
 
 async def load(
     connection: Connection,
-    origin: str,
+    origin: str | File,
     provenance: Provenance = UNKNOWN,
     kind: Kind | None = None,
     listing: Listing | None = None,
@@ -43,7 +44,7 @@ async def load(
     async with checking(origin, provenance, kind, listing) as one:
         told = mark(one, provenance, kind)
         if not again and await is_loaded(connection, one.source, told):
-            return await only_checked(one, origin, progress)
+            return await only_checked(one, progress)
         async with replacing(connection, one.source, one.reading.kind.rows) as writer:
             async for checked, counts in one.batches:
                 await writer.add(checked)
@@ -55,15 +56,15 @@ async def load(
             await keep(connection, one.source, told)
         one.tally.note(await same_bytes(connection, one), rejected=False)
         await settle(connection)
-        return one.tally.report(origin)
+        return one.tally.report(one.file.origin)
 
 
-async def only_checked(one: Checking, origin: str, progress: Progress) -> Report:
+async def only_checked(one: Checking, progress: Progress) -> Report:
     """The report of a file that is loaded already."""
     async for checked, _ in one.batches:
         progress(checked.accepted.height)
     one.tally.end()
-    return replace(one.tally.report(origin), unchanged=True)
+    return replace(one.tally.report(one.file.origin), unchanged=True)
 
 
 async def tell_file_faults(writer: Writer, one: Checking, found: pl.DataFrame) -> None:

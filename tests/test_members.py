@@ -1,0 +1,79 @@
+"""An archive of several files: each is a source of its own, and one that cannot be read stops no other."""
+
+import gzip
+import hashlib
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from loaders.__main__ import app
+from loaders.database import connected
+from loaders.errors import Unreadable
+from loaders.load import load
+from loaders.members import LONGEST, files_at
+
+CSV = "nomAttribuant;idAttribuant;nomBeneficiaire;montant\nAntibes;21060004500392;Club;{}\n"
+
+
+def archive(folder: Path, *members: tuple[str, str]) -> str:
+    """A ZIP of these members, by its path."""
+    path = folder / "tout.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, text in members:
+            packed.writestr(name, text)
+    return str(path)
+
+
+async def test_each_file_of_an_archive_is_told_by_its_path_in_it(tmp_path: Path) -> None:
+    path = archive(tmp_path, ("2023/a.csv", CSV.format(1)), ("b.csv", CSV.format(2)))
+    async with files_at(path) as files:
+        assert [file.origin for file in files] == [f"{path}#2023/a.csv", f"{path}#b.csv"]
+        assert [file.sha256 for file in files] == [hashlib.sha256(CSV.format(n).encode()).hexdigest() for n in (1, 2)]
+    assert not any(file.path.exists() for file in files)
+
+
+async def test_what_holds_one_file_is_that_file(tmp_path: Path) -> None:
+    bare, packed = tmp_path / "a.csv", tmp_path / "a.csv.gz"
+    bare.write_text(CSV.format(1))
+    packed.write_bytes(gzip.compress(bare.read_bytes()))
+    for path in (bare, packed):
+        async with files_at(str(path)) as (file,):
+            assert (file.origin, file.url, file.path.read_text()) == (str(path), str(path), CSV.format(1))
+            assert file.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("names", [("a/x.csv", "a/x.csv"), ("x.csv", "y" * (LONGEST + 1))])
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+async def test_names_that_tell_nothing_apart_are_refused(tmp_path: Path, names: tuple[str, str]) -> None:
+    path = archive(tmp_path, *((name, CSV.format(1)) for name in names))
+    with pytest.raises(Unreadable, match="renommez-les"):
+        async with files_at(path):
+            pass
+
+
+def test_each_file_has_its_report(tmp_path: Path) -> None:
+    path = archive(tmp_path, ("a.csv", CSV.format(1)), ("page.csv", "<!doctype html>"), ("b.csv", CSV.format(2)))
+    ran = CliRunner().invoke(app, ["load", "--check", "--format", "json", path])
+    told = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert [(one["file"], one["rows_accepted"]) for one in told] == [
+        (f"{path}#a.csv", 1),
+        (f"{path}#page.csv", 0),
+        (f"{path}#b.csv", 1),
+    ]
+    assert (ran.exit_code, told[1]["error"]["code"]) == (1, "page_web")
+
+
+@pytest.mark.database
+async def test_each_file_is_a_source_of_its_own(database_url: str, tmp_path: Path) -> None:
+    path = archive(tmp_path, ("a.csv", CSV.format(1)), ("b.csv", CSV.format(2)))
+    async with files_at(path) as files, connected(database_url) as connection:
+        for file in files:
+            await load(connection, file)
+        found = await connection.fetch(
+            "select url, montant from subvention join source on source.id = source_id where url like $1 order by url",
+            f"{path}#%",
+        )
+    assert [tuple(row) for row in found] == [(f"{path}#a.csv", 1), (f"{path}#b.csv", 2)]
