@@ -16,7 +16,7 @@ from pathlib import Path
 import polars as pl
 
 from loaders.batch import Batch
-from loaders.detect import head_of
+from loaders.detect import beginning
 from loaders.read.json_records import Lists, Record, records, too_deep
 from loaders.read.places import Item, Places, places, split, texts
 from schema.datasets import (
@@ -246,7 +246,7 @@ def recognises(head: bytes) -> bool:
 
 def version(path: Path) -> str | None:
     """Which format a file follows: "1.5.0" (2019) or "2.0.3" (2022); None where nothing tells."""
-    head = head_of(path)
+    head = beginning(path)
     if ONLY_2022.search(head):
         return "2.0.3"
     return "1.5.0" if ONLY_2019.search(head) else None
