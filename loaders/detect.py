@@ -110,6 +110,13 @@ def head_of(path: Path) -> bytes:
         return file.read(HEAD)
 
 
+def beginning(path: Path) -> bytes:
+    """The first bytes of a file; of a text of two or four bytes a character, in UTF-8."""
+    head = head_of(path)
+    encoding = wide(head)
+    return head.decode(encoding, "ignore").lstrip("\ufeff").encode() if encoding else head
+
+
 def text_format(head: bytes) -> str:
     """CSV, JSON or XML, from the first bytes of a file."""
     for stranger in STRANGERS:

@@ -11,12 +11,14 @@ import polars as pl
 
 from loaders.batch import Batch
 from loaders.contents import by_contents
-from loaders.detect import format_of, head_of
+from loaders.detect import beginning, format_of
 from loaders.errors import Unreadable
 from loaders.kinds import KINDS, Kind
 from loaders.match import Matching, flat_kinds
 from loaders.read import READERS, Reader, csv
-from loaders.read.encoding import encoding_of
+from loaders.read.dialect import SAMPLE
+from loaders.read.encoding import as_utf8, encoding_of
+from loaders.read.guess import guess
 from loaders.read.recognised import FEWEST
 from loaders.read.tables import TABLES
 from loaders.unpack import unpacked
@@ -74,7 +76,7 @@ def opened(path: Path, kind: Kind | None = None) -> Iterator[Reading]:
 def opened_member(path: Path, kind: Kind | None) -> Iterator[Reading]:
     """The same for a file that is no archive."""
     form = format_of(path)
-    reader = recognised(head_of(path), form, kind)
+    reader = recognised(beginning(path), form, kind)
     if reader:
         yield structured(path, reader)
     elif form in TABLES:
@@ -116,9 +118,13 @@ def peeked(frames: Iterator[pl.DataFrame]) -> tuple[pl.DataFrame | None, Iterato
 
 def structured(path: Path, reader: Reader) -> Reading:
     """Begin to read a file whose records have parts."""
-    head = head_of(path)
+    head = beginning(path)
     encoding = declared_encoding(head) if reader.format == "XML" else encoding_of(path)
-    return Reading(KINDS[reader.kind], reader.format, reader.version(path), encoding, reader.read(path))
+    separator = None
+    if reader.format == "CSV":
+        with as_utf8(path) as text, text.path.open(encoding="utf-8-sig", newline="") as file:
+            encoding, separator = text.encoding, guess(file.read(SAMPLE)).separator
+    return Reading(KINDS[reader.kind], reader.format, reader.version(path), encoding, reader.read(path), separator)
 
 
 def recognised(head: bytes, form: str, kind: Kind | None) -> Reader | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from loaders.detect import format_of, head_of
+from loaders.detect import beginning, format_of
 from loaders.errors import Unreadable
 from loaders.match import best_match, flat_kinds
 from loaders.read import json_rows, parquet
@@ -56,7 +56,7 @@ def transcribe(path: Path, out: TextIO) -> Iterator[str]:
 def opened(path: Path) -> AbstractContextManager[Sheet]:
     """Begin to read the table that a file holds. Raises `Unreadable`."""
     form = format_of(path)
-    if form not in OPENERS or (form == "JSON" and recognised(head_of(path), form, None)):
+    if form not in OPENERS or (form == "JSON" and recognised(beginning(path), form, None)):
         raise Unreadable(
             "pas_un_tableau",
             f"Ce fichier {form} n’est pas un tableau : ses enregistrements ont des parties. « load --check » le lit.",

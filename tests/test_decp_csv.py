@@ -91,3 +91,27 @@ def test_it_is_read_however_it_is_written(
 
 def test_the_form_has_twenty_six_columns() -> None:
     assert len(HEADERS) == len(KNOWN) == 26
+
+
+def test_its_separator_and_encoding_are_told(tmp_path: Path) -> None:
+    with opened(file(tmp_path, separator=";", encoding="cp1252")) as reading:
+        assert (reading.separator, reading.encoding) == (";", "cp1252")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "uid,id,acheteur_id,acheteur_nom,objet,montant,dateNotification,titulaire_id,titulaire_typeIdentifiant",
+        "uid,id,acheteur.id,acheteur.nom,objet,montant,datenotification,titulaires.id,titulaires.typeIdentifiant",
+    ],
+)
+def test_a_table_that_a_portal_makes_of_the_json_is_read_as_this_form(tmp_path: Path, headers: str) -> None:
+    same = "u,2024-1,21060004500392,Antibes,Toiture,10.5,2024-01-05"
+    path = tmp_path / "forge.csv"
+    path.write_text(f"{headers}\n{same},52499120500013,SIRET\n{same},44259700100035,SIRET\n", encoding="utf-8")
+    with opened(path) as reading:
+        assert (reading.kind.name, reading.format, reading.version, reading.separator) == ("marches", "CSV", None, ",")
+        frames = {batch.dataset: batch.rows for batch in reading.batches}
+    told = frames[Marche].select("identifiant", "id_acheteur", "nom_acheteur", "objet", "montant", "date_notification")
+    assert told.rows() == [("2024-1", "21060004500392", "Antibes", "Toiture", "10.5", "2024-01-05")]
+    assert frames[Titulaire]["id_titulaire"].to_list() == ["52499120500013", "44259700100035"]

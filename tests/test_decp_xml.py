@@ -62,3 +62,12 @@ def test_contracts_of_2019_are_read_with_their_holders_and_modifications(tmp_pat
     ]
     assert new_holders.select("modification_id", "id_titulaire").rows() == [(0, "35600000000048")]
     assert {key for batch in batches for key in batch.ignored} == set()
+
+
+def test_contracts_are_known_in_utf_16_too(tmp_path: Path) -> None:
+    path = tmp_path / "forge.xml"
+    text = '<?xml version="1.0" encoding="UTF-16"?><marches><marche><id>1</id><montant>10</montant></marche></marches>'
+    path.write_text(text, encoding="utf-16")
+    with opened(path) as reading:
+        assert (reading.kind.name, reading.encoding) == ("marches", "utf-16")
+        assert [batch.rows["montant"].to_list() for batch in reading.batches] == [["10"]]

@@ -13,7 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from loaders.batch import Batch
-from loaders.detect import head_of
+from loaders.detect import beginning
 from loaders.read.json_records import Lists, Record, records, too_deep
 from loaders.read.places import Item
 from loaders.read.rows import Kind, Piece, Ranks, Rows, together
@@ -131,7 +131,7 @@ def recognises(head: bytes) -> bool:
 
 def version(path: Path) -> str | None:
     """Which format a file follows: "1.5.0" (2019) or "2.0.3" (2022); None where nothing tells."""
-    head = head_of(path)
+    head = beginning(path)
     if ONLY_2022.search(head):
         return "2.0.3"
     return "1.5.0" if ONLY_2019.search(head) else None

@@ -2,16 +2,18 @@
 
 Its 26 columns (https://schema.data.gouv.fr/scdl/marches-publics/) have all that the JSON of 2019 says: the rows that
 follow one another under one number and buyer make a contract, which goes the same way then (`loaders.read.decp`).
+Tables that portals make of the JSON, a row for each holder under its own names (`acheteur_id`), are read as that form.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
 
 from loaders.batch import Batch
-from loaders.detect import wide
+from loaders.detect import beginning
 from loaders.errors import Unreadable
 from loaders.read.decp import rows_of
 from loaders.read.dialect import HEADER_WITHIN, SAMPLE
@@ -20,6 +22,7 @@ from loaders.read.guess import guess
 from loaders.read.json_records import Record
 from loaders.read.pieces import pieces
 from loaders.read.places import Item
+from loaders.spelling import loose
 
 CONTRACT = {
     "marche_id": "id",
@@ -53,19 +56,38 @@ MODIFICATION = {
 NEW_HOLDER = {f"modif_{header}": key for header, key in HOLDER.items()}
 KNOWN = {*CONTRACT, *HOLDER, *MODIFICATION, *NEW_HOLDER}
 TOLD_BY = frozenset({"marche_id", "acheteurs_id", "titulaires_id"})  # which no other format has all of
+# What headers are called: loosely as here, or as the JSON says it, the holder's after « titulaire » or « titulaires ».
+CALLED = {
+    **{loose(header): header for header in KNOWN},
+    **{loose(key): header for header, key in CONTRACT.items()},
+    **{f"{who}{loose(key)}": header for header, key in HOLDER.items() for who in ("titulaire", "titulaires")},
+    "titulairenom": "titulaires_denomination",
+}
+SEPARATORS = re.compile(r"[;,\t|]")
 
 Cells = Mapping[str, str]
 
 
 def recognises(head: bytes) -> bool:
     """Whether a file that begins so is of this form: its headers, in any case, are among the first rows."""
-    first = head.decode(wide(head) or "latin-1", "ignore").lower().splitlines()[:HEADER_WITHIN]
-    return any(all(name in line for name in TOLD_BY) for line in first)
+    return header_line(head.decode("latin-1")) is not None
 
 
-def version(_: bytes) -> str:
-    """The one version of this form."""
-    return "1.0"
+def header_line(text: str) -> str | None:
+    """The first line that has the headers which tell this form."""
+    lines = text.splitlines()[:HEADER_WITHIN]
+    return next((line for line in lines if set(map(called, SEPARATORS.split(line))) >= TOLD_BY), None)
+
+
+def called(header: str) -> str:
+    """What this form calls a header; another as it is, in lower case."""
+    return CALLED.get(loose(header), header.strip().lower())
+
+
+def version(path: Path) -> str | None:
+    """The one version of this form; None for another table, whose names are its own."""
+    line = header_line(beginning(path).decode("latin-1")) or ""
+    return "1.0" if {"marche_id", "acheteurs_id"} <= set(re.split(r"[^a-z_]+", line.lower())) else None
 
 
 def read(path: Path) -> Iterator[Batch]:
@@ -134,7 +156,7 @@ def rows(path: Path) -> Iterator[tuple[int, Cells]]:
 def header_row(lines: Iterator[tuple[int, list[str]]]) -> list[str]:
     """The headers, in lower case. Raises `Unreadable` where they are not among the first rows."""
     for _, row in islice(lines, HEADER_WITHIN):
-        headers = [cell.strip().lower() for cell in row]
+        headers = list(map(called, row))
         if set(headers) >= TOLD_BY:
             return headers
     raise Unreadable("entetes_inconnus", f"Aucune ligne d’en-têtes n’a les colonnes {', '.join(sorted(TOLD_BY))}.")

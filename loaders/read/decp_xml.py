@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from loaders.batch import Batch
-from loaders.detect import head_of
+from loaders.detect import beginning
 from loaders.read.decp import rows_of
 from loaders.read.json_records import Record
 from loaders.read.xml_elements import elements, local
@@ -35,7 +35,7 @@ def recognises(head: bytes) -> bool:
 
 def version(path: Path) -> str | None:
     """Which format a file follows: "1.5.0" (2019) or "2.0.3" (2022); None where nothing tells."""
-    head = head_of(path)
+    head = beginning(path)
     if ONLY_2022.search(head):
         return "2.0.3"
     return "1.5.0" if ONLY_2019.search(head) else None
