@@ -7,9 +7,9 @@ tells: after a load it is asked for by another name, and what is kept under the 
 import hashlib
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter_ns
+from typing import NamedTuple
 
 import orjson
 
@@ -29,8 +29,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("api", "resolvers", "schema")
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """An answer without errors.
 
     Attributes:

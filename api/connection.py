@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Scope
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 from api.refusal import Refusal
-from api.reply import WHOLE, Reply
+from api.reply import WHOLE, Reply, written
 from api.settings import Settings
 
 CLOSE = (b"connection", b"close")
@@ -138,10 +138,10 @@ class Connection(HttpToolsProtocol):
 
     def write(self, reply: Reply, *, close: bool, head: bool = False) -> None:
         """Write a reply in one piece."""
-        headers = [b"%b: %b\r\n" % header for header in (*self.server_state.default_headers, *reply.headers)]
-        if close and CLOSE not in reply.headers:
-            headers.append(b"connection: close\r\n")
-        self.transport.write(b"".join((STATUS_LINE[reply.status], *headers, b"\r\n", b"" if head else reply.body)))
+        ours = written(tuple(self.server_state.default_headers))  # the date
+        last = b"connection: close\r\n\r\n" if close and CLOSE not in reply.headers else b"\r\n"
+        body = b"" if head else reply.body
+        self.transport.write(b"".join((STATUS_LINE[reply.status], ours, reply.head(), last, body)))
 
     def on_response_complete(self) -> None:
         """The client reads, and asks again."""

@@ -15,7 +15,7 @@ from api.client import client
 from api.compression import Compression
 from api.cors import METHODS, OPEN, preflight
 from api.documents import Documents
-from api.headers import always
+from api.headers import SAFE, SAFE_OVER_TLS, over_tls
 from api.posed import Posed, Poser
 from api.presence import Presences
 from api.refusal import Refusal
@@ -24,6 +24,8 @@ from api.request import hold_body
 from api.settings import Settings
 from api.view import JSON, accepted, failed, known, priced, refused, told
 from api.visits import visit
+
+COMMON, COMMON_OVER_TLS = (*OPEN, *SAFE), (*OPEN, *SAFE_OVER_TLS)
 
 
 class Endpoint:
@@ -107,7 +109,8 @@ class Endpoint:
 def whole(scope: Scope, reply: Reply, account: Account = ANYBODY) -> Reply:
     """A reply with the headers that all have, and with what its client may ask for from now on."""
     length = () if reply.status in {204, 304} else ((b"content-length", b"%d" % len(reply.body)),)
-    return reply._replace(headers=(*reply.headers, *account.told(), *OPEN, *always(scope), *length))
+    headers = (*reply.headers, *account.told(), *length)
+    return Reply(reply.status, reply.body, headers, reply.entry, COMMON_OVER_TLS if over_tls(scope) else COMMON)
 
 
 async def nothing() -> Message:

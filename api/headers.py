@@ -18,17 +18,18 @@ SAFE: tuple[Header, ...] = (
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"cross-origin"),  # answers are for every site: CORS is open
 )
-# Two years, as browsers' lists ask; told over TLS only, ours or a trusted proxy's.
+# Two years, as browsers' lists ask; told over TLS only.
 SAFE_OVER_TLS = (*SAFE, (b"strict-transport-security", b"max-age=63072000"))
 
 
-def always(scope: Scope) -> tuple[Header, ...]:
-    """The headers of every answer to such a request."""
-    return SAFE_OVER_TLS if scope["scheme"] == "https" else SAFE
+def over_tls(scope: Scope) -> bool:
+    """Whether a request came by TLS, ours or a trusted proxy's."""
+    return bool(scope["scheme"] == "https")
 
 
 def safe(scope: Scope, given: Iterable[Header]) -> list[Header]:
     """The headers of an answer, and those of these that it does not give itself: pages have their own policy."""
     headers = list(given)
     names = {name for name, _ in headers}
-    return headers + [header for header in always(scope) if header[0] not in names]
+    more = SAFE_OVER_TLS if over_tls(scope) else SAFE
+    return headers + [header for header in more if header[0] not in names]

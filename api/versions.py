@@ -8,8 +8,7 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import lru_cache, reduce
-from operator import xor
+from functools import lru_cache
 from time import perf_counter_ns
 from typing import Any, Protocol
 
@@ -45,9 +44,13 @@ class Versions:
 
     def of(self, tables: Sequence[str]) -> int | None:
         """The version of some tables together; None while PostgreSQL is silent. What reads nothing is always at 0."""
-        if self.known is None:
+        known = self.known
+        if known is None:
             return None if tables else 0
-        return reduce(xor, [self.known.get(table, 0) for table in tables], 0)
+        version = 0
+        for table in tables:
+            version ^= known.get(table, 0)
+        return version
 
     async def follow(self) -> None:
         """Follow the versions until cancelled, whatever becomes of PostgreSQL meanwhile."""

@@ -20,7 +20,8 @@ from api.visits import visit
 
 GRAPHQL, JSON, HTML = "application/graphql-response+json", "application/json", "text/html"
 VARY = (b"vary", b"Accept, Accept-Encoding")
-HEADERS = {name: ((b"content-type", f"{name}; charset=utf-8".encode()), VARY) for name in (GRAPHQL, JSON)}
+TYPES = GRAPHQL, JSON
+HEADERS = {name: ((b"content-type", f"{name}; charset=utf-8".encode()), VARY) for name in TYPES}
 AGAIN_SOON = ((b"retry-after", b"1"),)
 NOT_KEPT = (b"cache-control", b"no-store")
 log = logging.getLogger("api")
@@ -28,7 +29,7 @@ log = logging.getLogger("api")
 
 def accepted(call: Call) -> str:
     """The media type to answer in: the specification's own where it is asked for, else plain JSON."""
-    best = media(call.header(b"accept"), (GRAPHQL, JSON))
+    best = media(call.header(b"accept"), TYPES)
     if best is None:
         raise Refusal(406, f"Les réponses sont en {GRAPHQL} ou {JSON} : l'en-tête Accept n'admet ni l'un ni l'autre.")
     return best
@@ -39,7 +40,7 @@ def looked_at(scope: Scope) -> bool:
     if any(name in scope["query_string"] for name in (b"query=", b"documentId=", b"extensions=")):
         return False
     accept = listed(scope["headers"]).get(b"accept", b"").decode("latin-1")
-    return media(accept, (HTML, GRAPHQL, JSON)) == HTML
+    return media(accept, (HTML, *TYPES)) == HTML
 
 
 def known(media: str, answer: Known, freshness: bytes) -> Reply:

@@ -77,4 +77,5 @@ class Watch:
 def named(visit: Visit, reply: Reply) -> Reply:
     """The reply to a request, under the request's id."""
     visit.status, visit.size = reply.status, len(reply.body)
-    return reply._replace(headers=(*reply.headers, (HEADER, visit.id.encode())))
+    headers = (*reply.headers, (HEADER, visit.id.encode()))
+    return Reply(reply.status, reply.body, headers, reply.entry, reply.common)
