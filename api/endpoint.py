@@ -15,6 +15,7 @@ from api.client import client
 from api.compression import Compression
 from api.cors import METHODS, OPEN, preflight
 from api.documents import Documents
+from api.federated_trace import trace_wanted, traced
 from api.headers import SAFE, SAFE_OVER_TLS, over_tls
 from api.posed import Posed, Poser
 from api.presence import Presences
@@ -77,7 +78,8 @@ class Endpoint:
             return priced(media, await self.cache.answers.answer(posed.question, None))
         kept = self.cache.kept(posed.key, held)
         found = self.cache.told(kept) if kept else await self.asked(call, posed, held, account)
-        return known(media, found, self.freshness) if isinstance(found, Known) else told(media, found)
+        reply = known(media, found, self.freshness) if isinstance(found, Known) else told(media, found)
+        return traced(reply, visit()) if trace_wanted(call) else reply
 
     def at_hand(self, scope: Scope, body: bytes) -> Reply | None:
         """The whole reply to a request that has come before, where nobody need be waited for; None for any other."""
@@ -85,6 +87,8 @@ class Endpoint:
         if posed is None or posed.price_alone:
             return None
         call = Call(scope, nothing)
+        if trace_wanted(call):
+            return None
         try:
             media = accepted(call)
             if scope["method"] == "POST":

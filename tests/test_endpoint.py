@@ -131,3 +131,15 @@ def test_a_long_answer_stays_as_it_is_for_who_likes_it_so(client: httpx.Client, 
 
 def test_a_short_answer_is_not_compressed(client: httpx.Client) -> None:
     assert "content-encoding" not in client.post("/graphql", json=ASKED, headers={"Accept-Encoding": "gzip"}).headers
+
+
+def test_a_gateway_that_wants_a_trace_gets_one_beside_the_very_answer(client: httpx.Client) -> None:
+    asked = {"query": "{ subventions { totalCount } }"}
+    plain = client.post("/graphql", json=asked)
+    for _ in range(2):
+        traced = client.post("/graphql", json=asked, headers={"apollo-federation-include-trace": "ftv1"})
+        told, ftv1 = traced.json(), traced.json()["extensions"].pop("ftv1")
+        assert traced.text.replace(f',"ftv1":"{ftv1}"', "") == plain.text
+        assert told["data"] == plain.json()["data"]
+        assert (traced.headers["cache-control"], "etag" in traced.headers) == ("no-store", False)
+    assert client.post("/graphql", json=asked).text == plain.text

@@ -3,7 +3,9 @@
 https://github.com/apollographql/apollo-federation-subgraph-compatibility/blob/main/COMPATIBILITY.md
 """
 
+import json
 import re
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -175,12 +177,35 @@ def test_introspection_is_answered(client: httpx.Client) -> None:
     assert str(schema.type_map["_Service"].fields["sdl"].type) == "String!"  # type: ignore[attr-defined]
 
 
-def test_a_trace_is_not_told_and_whoever_asks_for_one_is_answered(client: httpx.Client) -> None:
-    """The one check that is not met: neither Strawberry nor the engine, which runs no resolvers, makes ftv1 traces."""
+def traced(client: httpx.Client, query: str, **variables: Any) -> httpx.Response:
+    """Ask as a gateway that wants a trace."""
+    asked = {"query": query, "variables": variables}
+    return client.post("/graphql", json=asked, headers={"apollo-federation-include-trace": "ftv1"})
+
+
+@npm.needs("@apollo")
+@pytest.mark.parametrize(
+    ("query", "data"),
+    [
+        ("query($id: ID!) { product(id: $id) { sku } }", {"product": {"sku": "federation"}}),
+        ("query($id: ID!) { product(id: $id) { nothing } }", None),
+    ],
+)
+def test_a_trace_tells_the_time_of_the_operation(client: httpx.Client, query: str, data: Any) -> None:
+    for _ in range(2):
+        before, answer = time.time(), traced(client, query, **ONE)
+        assert answer.json().get("data") == data, answer.text
+        assert answer.headers["cache-control"] == "no-store"
+        assert "etag" not in answer.headers
+        trace = json.loads(npm.told("trace.mjs", given=answer.json()["extensions"]["ftv1"]))
+        assert before - 1 < trace["startTime"]["seconds"] < time.time() + 1
+        assert 0 < trace["durationNs"] < 60e9
+        assert trace["root"] == {}
+
+
+def test_who_asks_for_no_trace_gets_none(client: httpx.Client) -> None:
     asked = {"query": "query($id: ID!) { product(id: $id) { sku } }", "variables": ONE}
-    traced = client.post("/graphql", json=asked, headers={"apollo-federation-include-trace": "ftv1"}).json()
-    assert traced["data"] == {"product": {"sku": "federation"}}
-    assert "ftv1" not in traced["extensions"]
+    assert "ftv1" not in client.post("/graphql", json=asked).text
 
 
 @pytest.fixture(scope="module", params=gateways.COMMANDS)
