@@ -215,6 +215,16 @@ def test_titles_of_groups_say_whose_the_headers_below_are(tmp_path: Path) -> Non
     assert cells(file(tmp_path, plain)) == [("Ville", "Club", "Sport", "10")]
 
 
+@pytest.mark.parametrize("end", ["", ";;", ",,"])
+@pytest.mark.parametrize("header", ['"{}"', "{}"])
+def test_lines_that_are_each_one_quoted_cell_are_cells_again(tmp_path: Path, header: str, end: str) -> None:
+    lines = [header.format(",".join(HEADERS)), '"Ville,Club,Sport,10"', '"Ville,""Club, junior"",Danse,20"']
+    path = file(tmp_path, "".join(f"{line}{end}\r\n" for line in lines))
+    with opened(path) as reading:
+        assert (reading.separator, reading.remarks) == (",", (("lignes_entre_guillemets", ""),))
+    assert cells(path) == [("Ville", "Club", "Sport", "10"), ("Ville", "Club, junior", "Danse", "20")]
+
+
 def test_the_header_that_r_leaves_out_is_put_in_its_place(tmp_path: Path) -> None:
     text = ";".join(HEADERS) + "\n1;Ville;Club;Sport;10\n2;Ville;Club;Danse;20\n"
     assert cells(file(tmp_path, text)) == [("Ville", "Club", "Sport", "10"), ("Ville", "Club", "Danse", "20")]

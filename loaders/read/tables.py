@@ -17,6 +17,7 @@ from loaders.read.encoding import as_utf8, encoding_of
 from loaders.read.recognised import is_known
 from loaders.read.split import Cut
 from loaders.read.workbook import Sheet, sheets_of
+from loaders.read.wrapped import unwrapped
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,15 @@ class Table:
 @contextmanager
 def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
     """A CSV file."""
-    with as_utf8(path) as text:
-        found = dialect(text.path, kinds, fewest)
-        told = {"entetes_absents": not found.said, "accents_doubles": text.mended}
+    with as_utf8(path) as text, unwrapped(text.path) as (plain, wrapped):
+        found = dialect(plain, kinds, fewest)
+        told = {
+            "entetes_absents": not found.said,
+            "accents_doubles": text.mended,
+            "lignes_entre_guillemets": wrapped,
+        }
         remarks = tuple((code, "") for code, applies in told.items() if applies)
-        yield Table(found, csv.cells(text.path, found), text.encoding, found.cut.separator, remarks)
+        yield Table(found, csv.cells(plain, found), text.encoding, found.cut.separator, remarks)
 
 
 @contextmanager
