@@ -94,7 +94,7 @@ ROWS = (
     Anomaly(
         "doublon",
         "Un autre enregistrement du fichier porte le même identifiant : n’en gardez que le plus récent, "
-        "ou donnez à chaque lot son numéro.",
+        "ou donnez à chacun le sien.",
     ),
 )
 # A file as a whole, told once.

@@ -69,7 +69,7 @@ def filled(sheets: list[Sheet]) -> list[Sheet]:
 
 
 def best(sheets: list[Sheet], kinds: list[Kind], fewest: int) -> tuple[Sheet, Dialect]:
-    """The sheet whose headers are best understood, the first of equal ones. Raises `Unreadable` where none is."""
+    """The sheet whose headers are best understood, the first of equal ones that have rows. Raises `Unreadable`."""
     found, refusal = [], Unreadable("classeur_vide", "Ce classeur n’a que des feuilles vides : vérifiez le fichier.")
     for sheet in sheets:
         try:
@@ -78,7 +78,12 @@ def best(sheets: list[Sheet], kinds: list[Kind], fewest: int) -> tuple[Sheet, Di
             refusal = reason
     if not found:
         raise refusal
-    return max(found, key=lambda pair: understood(pair[1]))
+    return max(found, key=lambda pair: (understood(pair[1]), has_rows(*pair)))
+
+
+def has_rows(sheet: Sheet, found: Dialect) -> bool:
+    """Whether anything stands under the headers of a sheet: a model has the same ones, and nothing."""
+    return any(csv.informed(cells).height for cells in csv.cells(sheet.path, found))
 
 
 @contextmanager
