@@ -199,6 +199,19 @@ def test_a_name_and_an_amount_are_enough(tmp_path: Path, header: str) -> None:
 
 @pytest.mark.parametrize(
     "header",
+    [
+        "Objet du marché;Attributaire;Montant;Année",
+        "Nom attributaire;Montant;Code CPV;Objet",
+        "Nom;Indemnités;Montant;Année",
+    ],
+)
+def test_lists_of_other_things_are_no_lists(tmp_path: Path, header: str) -> None:
+    with pytest.raises(Unreadable), opened(file(tmp_path, f"{header}\n2019;60;61;62\n")):
+        pass
+
+
+@pytest.mark.parametrize(
+    "header",
     ["annee;nature;libelle nature;fonction;montant;sens", "Exercice;Collectivité;SIRET;Chapitre;Nature;Fonction"],
 )
 def test_a_budget_of_a_portal_is_no_list_of_subsidies(tmp_path: Path, header: str) -> None:

@@ -111,7 +111,7 @@ def test_the_sheet_that_is_understood_best_is_read_and_the_others_are_told(tmp_p
 
 
 def test_a_model_with_the_same_headers_and_no_row_is_not_the_sheet(tmp_path: Path) -> None:
-    headers = ["nomAttribuant", "nomBeneficiaire", "objet", "montant"]
+    headers: list[object] = ["nomAttribuant", "nomBeneficiaire", "objet", "montant"]
     path = xlsx(tmp_path / "f", Modele=[headers, ["", " "]], Donnees=[headers, ["Antibes", "Club", "Sport", 10]])
     assert rows(path)["montant"].to_list() == ["10"]
     assert {finding.text for finding in report(path).findings if finding.code == "feuille_non_lue"} == {"Modele"}
