@@ -94,7 +94,7 @@ ROWS = (
     Anomaly(
         "doublon",
         "Un autre enregistrement du fichier porte le même identifiant : n’en gardez que le plus récent, "
-        "ou donnez à chaque lot son numéro.",
+        "ou donnez à chacun le sien.",
     ),
 )
 # A file as a whole, told once.
@@ -108,6 +108,15 @@ FILES = (
         "accents_doubles",
         "Les accents de ce fichier ont été encodés deux fois (« Ã© » pour « é »), ils sont rétablis : "
         "exportez-le de nouveau, en UTF-8.",
+    ),
+    Anomaly(
+        "lignes_entre_guillemets",
+        "Chaque ligne est entière entre guillemets, et lue sans eux : enregistrez de nouveau le fichier, cellule par "
+        "cellule.",
+    ),
+    Anomaly(
+        "fichiers_non_lus",
+        "Ces autres fichiers de l’archive ne sont pas lus : publiez les données seules.",
     ),
     Anomaly("feuille_non_lue", "Ces feuilles du classeur ne sont pas lues : publiez chacune dans son propre fichier."),
     Anomaly(

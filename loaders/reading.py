@@ -23,6 +23,8 @@ from loaders.read.recognised import FEWEST
 from loaders.read.tables import TABLES
 from loaders.unpack import unpacked
 
+LOOKED_INTO = 8  # files of an archive, at most, of which one may be data
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -60,16 +62,28 @@ class Reading:
 def opened(path: Path, kind: Kind | None = None) -> Iterator[Reading]:
     """Tell what a file is and begin to read it, as of one kind where that is said. Raises `Unreadable`.
 
-    An archive is read as the one file that it holds.
+    An archive is read as the one file that it holds, or the only one that is data; the others are told then.
     """
     with unpacked(path) as members:
-        if len(members) > 1:
-            names = ", ".join(member.name for member in members)[:200]
+        few = 1 < len(members) <= LOOKED_INTO
+        found = [member for member in members if is_readable(member.path, kind)] if few else members
+        if len(found) != 1:
+            names = ", ".join(member.name for member in found or members)[:200]
             raise Unreadable(
                 "archive_multiple", f"Cette archive contient plusieurs fichiers, à charger un à un : {names}."
             )
-        with opened_member(members[0].path, kind) as reading:
-            yield reading
+        others = tuple(("fichiers_non_lus", member.name) for member in members if member is not found[0])
+        with opened_member(found[0].path, kind) as reading:
+            yield replace(reading, remarks=(*reading.remarks, *others))
+
+
+def is_readable(path: Path, kind: Kind | None) -> bool:
+    """Whether a file is data, as far as its beginning tells."""
+    try:
+        with opened_member(path, kind):
+            return True
+    except Unreadable:
+        return False
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """What gzip and ZIP archives hold, told by content and bounded: however often packed, a bomb is refused half-way."""
 
 import gzip
+import re
 import tempfile
 import zipfile
 import zlib
@@ -15,6 +16,8 @@ from loaders.errors import Unreadable
 from loaders.limits import LIMITS, Limits
 
 PIECE = 1 << 20
+# What macOS and Windows put into archives.
+OF_SYSTEMS = re.compile(r"^__MACOSX/|(?:^|/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 SMALL = 64 << 20  # bytes that any archive may hold, whatever its ratio
 BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError)
 
@@ -80,7 +83,7 @@ class Unpacking:
         try:
             with zipfile.ZipFile(path) as archive:
                 for entry in archive.infolist():
-                    if not entry.is_dir() and not entry.filename.startswith("__MACOSX/"):
+                    if not entry.is_dir() and not OF_SYSTEMS.search(entry.filename):
                         with archive.open(entry) as content:
                             yield entry.filename, self.copied(content)
         except BROKEN:

@@ -69,7 +69,7 @@ WORDS: dict[str, str] = {
     "municipal": "",
     "cp": "",
     "vote": "votee votes",
-    "attribue": "attribuee attribution awarded granted",
+    "attribue": "attribuee attribution award awarded granted",
     "accorde": "accordee octroi octroye octroyee",
     "alloue": "allouee",
     "verse": "versee",

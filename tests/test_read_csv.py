@@ -199,6 +199,19 @@ def test_a_name_and_an_amount_are_enough(tmp_path: Path, header: str) -> None:
 
 @pytest.mark.parametrize(
     "header",
+    [
+        "Objet du marché;Attributaire;Montant;Année",
+        "Nom attributaire;Montant;Code CPV;Objet",
+        "Nom;Indemnités;Montant;Année",
+    ],
+)
+def test_lists_of_other_things_are_no_lists(tmp_path: Path, header: str) -> None:
+    with pytest.raises(Unreadable), opened(file(tmp_path, f"{header}\n2019;60;61;62\n")):
+        pass
+
+
+@pytest.mark.parametrize(
+    "header",
     ["annee;nature;libelle nature;fonction;montant;sens", "Exercice;Collectivité;SIRET;Chapitre;Nature;Fonction"],
 )
 def test_a_budget_of_a_portal_is_no_list_of_subsidies(tmp_path: Path, header: str) -> None:
@@ -213,6 +226,16 @@ def test_titles_of_groups_say_whose_the_headers_below_are(tmp_path: Path) -> Non
     assert found.rows() == [(3, "Ville", "Club", "Sport", "10", "21060004500392", "52499120500013")]
     plain = f"{titles}\n" + ";".join(HEADERS) + "\nVille;Club;Sport;10\n"
     assert cells(file(tmp_path, plain)) == [("Ville", "Club", "Sport", "10")]
+
+
+@pytest.mark.parametrize("end", ["", ";;", ",,"])
+@pytest.mark.parametrize("header", ['"{}"', "{}"])
+def test_lines_that_are_each_one_quoted_cell_are_cells_again(tmp_path: Path, header: str, end: str) -> None:
+    lines = [header.format(",".join(HEADERS)), '"Ville,Club,Sport,10"', '"Ville,""Club, junior"",Danse,20"']
+    path = file(tmp_path, "".join(f"{line}{end}\r\n" for line in lines))
+    with opened(path) as reading:
+        assert (reading.separator, reading.remarks) == (",", (("lignes_entre_guillemets", ""),))
+    assert cells(path) == [("Ville", "Club", "Sport", "10"), ("Ville", "Club, junior", "Danse", "20")]
 
 
 def test_the_header_that_r_leaves_out_is_put_in_its_place(tmp_path: Path) -> None:

@@ -110,6 +110,13 @@ def test_the_sheet_that_is_understood_best_is_read_and_the_others_are_told(tmp_p
     assert (finding.count, finding.text) == (1, "Notes ; Listes")
 
 
+def test_a_model_with_the_same_headers_and_no_row_is_not_the_sheet(tmp_path: Path) -> None:
+    headers: list[object] = ["nomAttribuant", "nomBeneficiaire", "objet", "montant"]
+    path = xlsx(tmp_path / "f", Modele=[headers, ["", " "]], Donnees=[headers, ["Antibes", "Club", "Sport", 10]])
+    assert rows(path)["montant"].to_list() == ["10"]
+    assert {finding.text for finding in report(path).findings if finding.code == "feuille_non_lue"} == {"Modele"}
+
+
 def test_rows_bear_the_numbers_that_the_sheet_shows(tmp_path: Path) -> None:
     sheet: Rows = [[], ["", "Aides de 2024"], [], ["", *HEADERS], ["", *ROW], [], [], ["", *ROW], *[EMPTY] * 1000]
     assert rows(xlsx(tmp_path / "forge", Feuille=sheet))["ligne"].to_list() == [5, 8]

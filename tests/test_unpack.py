@@ -40,12 +40,30 @@ def file(tmp_path: Path, content: bytes) -> Path:
         gzip.compress(zipped(a=CSV)),
         zipped(a=gzip.compress(CSV)),
         zipped(**{"dossier/": b"", "dossier/a.csv": CSV, "__MACOSX/._a.csv": b"\0"}),
+        zipped(**{"dossier/.DS_Store": CSV, "Thumbs.db": CSV, "dossier/a.csv": CSV}),
     ],
 )
 def test_an_archive_is_read_as_the_file_that_it_holds(tmp_path: Path, content: bytes) -> None:
     with opened(file(tmp_path, content)) as reading:
         assert (reading.format, reading.kind.name) == ("CSV", "subventions")
         assert [batch.rows["montant"].to_list() for batch in reading.batches] == [["1"]]
+
+
+def test_of_several_files_the_only_one_that_is_data_is_read_and_the_others_told(tmp_path: Path) -> None:
+    content = zipped(**{"LISEZMOI.txt": b"Donnees de la ville", "notice.pdf": b"%PDF-1.7", "a.csv": CSV})
+    with opened(file(tmp_path, content)) as reading:
+        assert reading.remarks == (("fichiers_non_lus", "LISEZMOI.txt"), ("fichiers_non_lus", "notice.pdf"))
+        assert [batch.rows["montant"].to_list() for batch in reading.batches] == [["1"]]
+
+
+@pytest.mark.parametrize("others", [{"b.csv": CSV}, {f"{rank}.txt": b"rien" for rank in range(9)}])
+def test_of_several_files_none_is_chosen_where_two_are_data_or_there_are_too_many(
+    tmp_path: Path, others: dict[str, bytes]
+) -> None:
+    content = zipped(**{"a.csv": CSV, **others})
+    with pytest.raises(Unreadable) as refusal, opened(file(tmp_path, content)):
+        pass
+    assert refusal.value.code == "archive_multiple"
 
 
 def test_the_files_of_an_archive_are_told_by_their_paths_in_it(tmp_path: Path) -> None:

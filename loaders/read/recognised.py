@@ -14,10 +14,19 @@ SAID: dict[type[Dataset], frozenset[str]] = {
     Subvention: frozenset({"subvention", "aide", "attribue", "accorde", "alloue", "convention", "attribuant"})
 }
 
+# Words that tell lists of other things, which are awarded too, where none of those is said.
+OTHERS: dict[type[Dataset], frozenset[str]] = {
+    Subvention: frozenset({"marche", "cpv", "titulaire", "indemnite", "indemnites"})
+}
+
+ANYBODY = frozenset({"nom", "attributaire"})  # whoever is called so may receive anything
+
 
 def is_known(matching: Matching, fewest: int = FEWEST) -> bool:
     """Whether a file is what it was matched with; where its kind is said (`fewest` is 1), any header is enough."""
     known = {pair.column.name for pair in matching.pairs}
+    if fewest == FEWEST and is_another(matching):
+        return False
     tells = TELLING.get(matching.kind.rows)
     if tells and tells <= known:
         return True
@@ -31,3 +40,12 @@ def is_about(matching: Matching) -> bool:
     named = people & {*(pair.column.name for pair in matching.pairs), *matching.ambiguous}
     said = (SAID.get(dataset, frozenset()) & words(pair.header).known for pair in matching.pairs)
     return dataset not in SAID or bool(named) or any(said)
+
+
+def is_another(matching: Matching) -> bool:
+    """Whether headers say that this is about something else: an « attributaire » may have been awarded a contract."""
+    said = [words(header).known for header in (*(pair.header for pair in matching.pairs), *matching.ignored)]
+    about, others = (table.get(matching.kind.rows, frozenset()) for table in (SAID, OTHERS))
+    names = {one.name for one in recipients(matching.kind.rows)}
+    sure = any(pair.column.name in names and words(pair.header).known - ANYBODY for pair in matching.pairs)
+    return any(one & others for one in said) and not sure and not any(one & about for one in said)

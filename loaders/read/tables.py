@@ -17,6 +17,7 @@ from loaders.read.encoding import as_utf8, encoding_of
 from loaders.read.recognised import is_known
 from loaders.read.split import Cut
 from loaders.read.workbook import Sheet, sheets_of
+from loaders.read.wrapped import unwrapped
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,15 @@ class Table:
 @contextmanager
 def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
     """A CSV file."""
-    with as_utf8(path) as text:
-        found = dialect(text.path, kinds, fewest)
-        told = {"entetes_absents": not found.said, "accents_doubles": text.mended}
+    with as_utf8(path) as text, unwrapped(text.path) as (plain, wrapped):
+        found = dialect(plain, kinds, fewest)
+        told = {
+            "entetes_absents": not found.said,
+            "accents_doubles": text.mended,
+            "lignes_entre_guillemets": wrapped,
+        }
         remarks = tuple((code, "") for code, applies in told.items() if applies)
-        yield Table(found, csv.cells(text.path, found), text.encoding, found.cut.separator, remarks)
+        yield Table(found, csv.cells(plain, found), text.encoding, found.cut.separator, remarks)
 
 
 @contextmanager
@@ -64,7 +69,7 @@ def filled(sheets: list[Sheet]) -> list[Sheet]:
 
 
 def best(sheets: list[Sheet], kinds: list[Kind], fewest: int) -> tuple[Sheet, Dialect]:
-    """The sheet whose headers are best understood, the first of equal ones. Raises `Unreadable` where none is."""
+    """The sheet whose headers are best understood, the first of equal ones that have rows. Raises `Unreadable`."""
     found, refusal = [], Unreadable("classeur_vide", "Ce classeur n’a que des feuilles vides : vérifiez le fichier.")
     for sheet in sheets:
         try:
@@ -73,7 +78,12 @@ def best(sheets: list[Sheet], kinds: list[Kind], fewest: int) -> tuple[Sheet, Di
             refusal = reason
     if not found:
         raise refusal
-    return max(found, key=lambda pair: understood(pair[1]))
+    return max(found, key=lambda pair: (understood(pair[1]), has_rows(*pair)))
+
+
+def has_rows(sheet: Sheet, found: Dialect) -> bool:
+    """Whether anything stands under the headers of a sheet: a model has the same ones, and nothing."""
+    return any(csv.informed(cells).height for cells in csv.cells(sheet.path, found))
 
 
 @contextmanager
