@@ -68,7 +68,9 @@ def url_of(process: Client) -> str:
 def run(place: Environment, *command: str) -> str:
     """What a command with the embedded database prints."""
     arguments = [sys.executable, "-m", "embedded", "--", *command]
-    return subprocess.run(arguments, env=place, check=True, capture_output=True, text=True, timeout=60).stdout
+    done = subprocess.run(arguments, env=place, check=False, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def ask(place: Environment, query: str) -> str:
@@ -142,7 +144,7 @@ def test_what_was_written_is_there_at_the_next_start(place: Environment) -> None
 
 def test_several_first_starts_at_once_are_one_server(place: Environment) -> None:
     assert nothing_runs(place)
-    shutil.rmtree(place["SCDL_POSTGRES_HOME"])
+    shutil.rmtree(place["SCDL_POSTGRES_HOME"], ignore_errors=True)
     code = "import embedded, time; from embedded.statements import values; url = embedded.database_url(); "
     code += f"print(url, *values(url, {WHICH_SERVER!r}), flush=True); time.sleep(600)"
     with client(place, code) as a, client(place, code) as b, client(place, code) as c:
@@ -171,9 +173,10 @@ def test_ctrl_c_leaves_nothing_running(place: Environment) -> None:
 @pytest.mark.parametrize("seconds", [0.2, 0.5, 0.9])
 def test_a_first_start_killed_half_way_is_made_good_by_the_next(place: Environment, seconds: float) -> None:
     assert nothing_runs(place)
-    shutil.rmtree(place["SCDL_POSTGRES_HOME"])
+    shutil.rmtree(place["SCDL_POSTGRES_HOME"], ignore_errors=True)
     with client(place) as one:
         time.sleep(seconds)
+        one.kill()  # on a busy machine it may not be what it is to become, and not be found
         for process in processes(place):
             _kill(process)
         one.wait()
