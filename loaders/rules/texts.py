@@ -23,6 +23,12 @@ MARKS = frozenset(
     NA N/A <NA> nan NaN NaT None null NULL (null) \N #N/A #REF! #VALEUR! #VALUE! #NOM? #NAME? #DIV/0! #NUL!
     """.split()  # noqa: SIM905 — a list of this length is read as words, not as strings
 )
+# What TOTEM, of which tables of budgets are made, writes for the words of their lists.
+CODES: dict[tuple[str, ...], dict[str, str]] = {
+    ("recette", "dépense"): {"r": "recette", "d": "dépense"},
+    ("investissement", "fonctionnement"): {"i": "investissement", "f": "fonctionnement"},
+    ("réel", "ordre"): {"0": "réel", "1": "ordre"},
+}
 LONGEST_MARK = max(map(len, MARKS))
 
 
@@ -46,8 +52,10 @@ def are_marks(texts: pl.Series) -> pl.Series:
 
 
 def listed(text: pl.Expr, choices: tuple[str, ...]) -> pl.Expr:
-    """Each text in the spelling of the list, where the list has it without regard to case, accents and punctuation."""
-    known = {loose(choice): choice for choice in choices}
+    """Each text in the spelling of the list, where the list has it without regard to case, accents and punctuation, or
+    TOTEM a code for it.
+    """
+    known = CODES.get(choices, {}) | {loose(choice): choice for choice in choices}
     found = loose_column(text).replace_strict(list(known), list(known.values()), default=text, return_dtype=pl.String)
     return pl.when(text.is_in(choices)).then(text).otherwise(found)
 
