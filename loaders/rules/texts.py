@@ -52,9 +52,7 @@ def are_marks(texts: pl.Series) -> pl.Series:
 
 
 def listed(text: pl.Expr, choices: tuple[str, ...]) -> pl.Expr:
-    """Each text in the spelling of the list, where the list has it without regard to case, accents and punctuation, or
-    TOTEM a code for it.
-    """
+    """Each text in the spelling of the list, which has it but for case, accents and punctuation, or as TOTEM's code."""
     known = CODES.get(choices, {}) | {loose(choice): choice for choice in choices}
     found = loose_column(text).replace_strict(list(known), list(known.values()), default=text, return_dtype=pl.String)
     return pl.when(text.is_in(choices)).then(text).otherwise(found)
