@@ -70,6 +70,11 @@ VALUES = (
         "annee_douteuse",
         "Cette année est gardée telle quelle, mais d’avant 1980 ou d’après le relevé du fichier : vérifiez-la.",
     ),
+    Anomaly(
+        "zero_perdu",
+        "Il manque un chiffre, sans doute un zéro au début qu’un tableur a ôté : mettez la colonne au format texte, "
+        "puis ressaisissez les cinq chiffres.",
+    ),
     Anomaly("caracteres_perdus", "Des caractères ont été perdus avant la publication : repartez du fichier d’origine."),
 )
 # An accepted row as a whole.

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 import polars as pl
 
-from schema.datasets import Marche, ModificationMarche, Subvention
+from schema.datasets import Equipement, Marche, ModificationMarche, Subvention
 from schema.model import Column, Dataset
 
 # Where an amount is what was given or paid for: in a budget, zero and less are amounts like others.
@@ -22,6 +22,8 @@ AMOUNTS: dict[type[Dataset], tuple[str, ...]] = {
 NINES = r"^9{6,}(\.[09]+)?$"
 LARGEST = 999_999_999
 EARLIEST = date(1980, 1, 1)
+# Codes of five digits, whose first a spreadsheet takes away where it is a zero.
+FIVE_DIGITS: dict[type[Dataset], tuple[str, ...]] = {Equipement: ("adresse_code_postal",)}
 # Dates that may be yet to come, by that many years.
 MAY_COME = {"date_debut_execution": 20}
 # A file is taken to be in cents where so many amounts are all whole hundreds, none below ten euros, most beyond a
@@ -36,6 +38,8 @@ def doubts(dataset: type[Dataset], rows: pl.DataFrame, taken: date) -> Iterator[
         kind = rows.schema.get(column.name)
         if column.name in AMOUNTS.get(dataset, ()) and kind == pl.String:
             yield column, "montant_douteux", is_odd(value, column)
+        if column.name in FIVE_DIGITS.get(dataset, ()) and kind == pl.String:
+            yield column, "zero_perdu", value.str.contains(r"^[0-9]{4}$")
         if column.scalar.name == "Date" and kind == pl.Date:
             yield column, "date_douteuse", ~value.is_between(EARLIEST, latest(column, taken))
         if column.scalar.name == "Annee" and kind == pl.Int32:

@@ -63,6 +63,14 @@ def test_a_year_is_one_of_the_data(text: str, told: list[tuple[str, str]]) -> No
     assert codes(Subvention, {**GOOD, "annee": text}) == told
 
 
+@pytest.mark.parametrize(("text", "told"), [("6600", [("ADR_CODEPOSTAL", "zero_perdu")]), ("06600", [])])
+def test_a_postal_code_that_lost_its_zero_is_told(text: str, told: list[tuple[str, str]]) -> None:
+    found = Checker("source-x", taken=TAKEN).check(batch(Equipement, [{"adresse_code_postal": text}]))
+    assert found.accepted["adresse_code_postal"].to_list() == [text]
+    postal = found.anomalies.filter(found.anomalies["colonne"] == "ADR_CODEPOSTAL")
+    assert postal.select("colonne", "code").rows() == told
+
+
 def test_other_datasets_have_nothing_to_doubt() -> None:
     assert codes(Equipement, {"nom": "Gymnase", "latitude": "47.3", "longitude": "5.0"}) == []
 

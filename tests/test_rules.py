@@ -13,7 +13,7 @@ from loaders.rules import RULES, WRITTEN, is_period
 from loaders.rules.identifiers import is_siren, siren_of
 from loaders.rules.periods import PERIOD
 from loaders.spelling import loose, loose_column
-from schema.datasets import DATASETS, Equipement, Marche, Subvention
+from schema.datasets import DATASETS, Equipement, LigneBudget, Marche, Subvention
 from schema.model import Column
 
 
@@ -341,6 +341,14 @@ def test_a_boolean_is_yes_or_no(text: str, value: bool | None, faults: set[str])
 )
 def test_a_value_of_a_closed_list_takes_its_spelling(text: str, value: str, faults: set[str]) -> None:
     assert read(text, Subvention.column("nature")) == (value, faults)
+
+
+@pytest.mark.parametrize(
+    ("column", "code", "word"),
+    [("sens", "D", "dépense"), ("sens", "r", "recette"), ("section", "I", "investissement"), ("op_budg", "1", "ordre")],
+)
+def test_the_codes_of_totem_are_words_in_a_table_too(column: str, code: str, word: str) -> None:
+    assert read(code, LigneBudget.column(column)) == (word, NORMALISED)
 
 
 def test_what_the_standard_bounds_is_told_and_kept() -> None:

@@ -23,6 +23,12 @@ MARKS = frozenset(
     NA N/A <NA> nan NaN NaT None null NULL (null) \N #N/A #REF! #VALEUR! #VALUE! #NOM? #NAME? #DIV/0! #NUL!
     """.split()  # noqa: SIM905 — a list of this length is read as words, not as strings
 )
+# What TOTEM, of which tables of budgets are made, writes for the words of their lists.
+CODES: dict[tuple[str, ...], dict[str, str]] = {
+    ("recette", "dépense"): {"r": "recette", "d": "dépense"},
+    ("investissement", "fonctionnement"): {"i": "investissement", "f": "fonctionnement"},
+    ("réel", "ordre"): {"0": "réel", "1": "ordre"},
+}
 LONGEST_MARK = max(map(len, MARKS))
 
 
@@ -49,11 +55,11 @@ def are_marks(texts: pl.Series) -> pl.Series:
 
 
 def listed(texts: pl.Series, choices: tuple[str, ...]) -> pl.Series:
-    """Each text in the spelling of the list, where the list has it without regard to case, accents and punctuation."""
+    """Each text in the spelling of the list, which has it but for case, accents and punctuation, or as TOTEM's code."""
     others = texts.filter(~texts.is_in(choices)).unique()  # worked out once each: a closed list has few spellings
     if others.is_empty():
         return texts
-    known, other = {loose(choice): choice for choice in choices}, pl.lit(others)
+    known, other = CODES.get(choices, {}) | {loose(choice): choice for choice in choices}, pl.lit(others)
     spelt = loose_column(other).replace_strict(list(known), list(known.values()), default=other, return_dtype=pl.String)
     return texts.replace(others, pl.select(spelt).to_series())
 
