@@ -23,7 +23,7 @@ from schema.types import (
 
 SEARCHED: tuple[type[Dataset], ...] = tuple(dataset for dataset in DATASETS if dataset.searched())
 # Of a dataset, so many of the records found are ranked: enough to be all of them for any word but the most common.
-MOST_RANKED = 2_000
+MOST_RANKED = 5_000
 LONGEST_TEXT = 200
 DESCRIPTION = (
     "Ce qui a tous ces mots, dans tous les jeux de données à la fois, le plus proche d'abord : sous toutes leurs "

@@ -22,7 +22,7 @@ FROM (SELECT subvention_1.id AS id, subvention_1.mots AS mots
 FROM subvention AS subvention_1 
 WHERE subvention_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_5) AS anon_4 ORDER BY anon_4.score ASC, anon_4.id DESC 
+ LIMIT 5000) AS anon_5) AS anon_4 ORDER BY anon_4.score ASC, anon_4.id DESC 
  LIMIT $2::INTEGER + $3::INTEGER) AS anon_3 UNION ALL SELECT anon_8.place AS place, anon_8.id AS id, anon_8.score AS score 
 FROM (SELECT anon_9.place AS place, anon_9.id AS id, anon_9.score AS score 
 FROM (SELECT 1 AS place, anon_10.id AS id, CASE WHEN (anon_10.mots @@ (SELECT anon_6."A" 
@@ -33,7 +33,7 @@ FROM (SELECT equipement_1.id AS id, equipement_1.mots AS mots
 FROM equipement AS equipement_1 
 WHERE equipement_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_10) AS anon_9 ORDER BY anon_9.score ASC, anon_9.id DESC 
+ LIMIT 5000) AS anon_10) AS anon_9 ORDER BY anon_9.score ASC, anon_9.id DESC 
  LIMIT $4::INTEGER + $5::INTEGER) AS anon_8) AS anon_2 ORDER BY anon_2.score ASC, anon_2.id DESC 
  LIMIT $6::INTEGER + $7::INTEGER)
  SELECT (SELECT CAST(sum(anon_11.count) AS BIGINT) AS sum_1 

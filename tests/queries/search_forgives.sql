@@ -217,7 +217,7 @@ FROM (SELECT territoire_1.id AS id, territoire_1.mots AS mots
 FROM territoire AS territoire_1 
 WHERE territoire_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_5) AS anon_4 ORDER BY anon_4.score DESC, anon_4.id ASC 
+ LIMIT 5000) AS anon_5) AS anon_4 ORDER BY anon_4.score DESC, anon_4.id ASC 
  LIMIT $2::INTEGER + $3::INTEGER) AS anon_3 UNION ALL SELECT anon_8.place AS place, anon_8.id AS id, anon_8.score AS score 
 FROM (SELECT anon_9.place AS place, anon_9.id AS id, anon_9.score AS score 
 FROM (SELECT 1 AS place, anon_10.id AS id, CASE WHEN (anon_10.mots @@ (SELECT anon_6."A" 
@@ -226,7 +226,7 @@ FROM (SELECT collectivite_1.id AS id, collectivite_1.mots AS mots
 FROM collectivite AS collectivite_1 
 WHERE collectivite_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_10) AS anon_9 ORDER BY anon_9.score DESC, anon_9.id ASC 
+ LIMIT 5000) AS anon_10) AS anon_9 ORDER BY anon_9.score DESC, anon_9.id ASC 
  LIMIT $4::INTEGER + $5::INTEGER) AS anon_8) AS anon_2 ORDER BY anon_2.score DESC, anon_2.id ASC 
  LIMIT $6::INTEGER + $7::INTEGER)
  SELECT (SELECT coalesce(json_agg(anon_11.value), '[]'::json) AS coalesce_1 
@@ -248,7 +248,7 @@ FROM (SELECT territoire_3.id AS id, territoire_3.mots AS mots
 FROM territoire AS territoire_3 
 WHERE territoire_3.mots @@ (SELECT anon_20.mots 
 FROM anon_20) 
- LIMIT 2000) AS anon_19) AS anon_18 ORDER BY anon_18.score DESC, anon_18.id ASC 
+ LIMIT 5000) AS anon_19) AS anon_18 ORDER BY anon_18.score DESC, anon_18.id ASC 
  LIMIT $10::INTEGER + $11::INTEGER) AS anon_17 UNION ALL SELECT anon_22.place AS place, anon_22.id AS id, anon_22.score AS score 
 FROM (SELECT anon_23.place AS place, anon_23.id AS id, anon_23.score AS score 
 FROM (SELECT 1 AS place, anon_24.id AS id, CASE WHEN (anon_24.mots @@ (SELECT anon_20."A" 
@@ -257,7 +257,7 @@ FROM (SELECT collectivite_3.id AS id, collectivite_3.mots AS mots
 FROM collectivite AS collectivite_3 
 WHERE collectivite_3.mots @@ (SELECT anon_20.mots 
 FROM anon_20) 
- LIMIT 2000) AS anon_24) AS anon_23 ORDER BY anon_23.score DESC, anon_23.id ASC 
+ LIMIT 5000) AS anon_24) AS anon_23 ORDER BY anon_23.score DESC, anon_23.id ASC 
  LIMIT $12::INTEGER + $13::INTEGER) AS anon_22 UNION ALL SELECT anon_25.place AS place, anon_25.id AS id, anon_25.score AS score 
 FROM (SELECT anon_26.place AS place, anon_26.id AS id, anon_26.score AS score 
 FROM (SELECT 2 AS place, anon_27.id AS id, CASE WHEN (anon_27.mots @@ (SELECT anon_20."A" 
@@ -267,7 +267,7 @@ FROM (SELECT organisation_1.id AS id, organisation_1.mots AS mots
 FROM organisation AS organisation_1 
 WHERE organisation_1.mots @@ (SELECT anon_20.mots 
 FROM anon_20) 
- LIMIT 2000) AS anon_27) AS anon_26 ORDER BY anon_26.score DESC, anon_26.id ASC 
+ LIMIT 5000) AS anon_27) AS anon_26 ORDER BY anon_26.score DESC, anon_26.id ASC 
  LIMIT $14::INTEGER + $15::INTEGER) AS anon_25 UNION ALL SELECT anon_28.place AS place, anon_28.id AS id, anon_28.score AS score 
 FROM (SELECT anon_29.place AS place, anon_29.id AS id, anon_29.score AS score 
 FROM (SELECT 3 AS place, anon_30.id AS id, CASE WHEN (anon_30.mots @@ (SELECT anon_20."A" 
@@ -276,7 +276,7 @@ FROM (SELECT source_1.id AS id, source_1.mots AS mots
 FROM source AS source_1 
 WHERE source_1.mots @@ (SELECT anon_20.mots 
 FROM anon_20) 
- LIMIT 2000) AS anon_30) AS anon_29 ORDER BY anon_29.score DESC, anon_29.id ASC 
+ LIMIT 5000) AS anon_30) AS anon_29 ORDER BY anon_29.score DESC, anon_29.id ASC 
  LIMIT $16::INTEGER + $17::INTEGER) AS anon_28 UNION ALL SELECT anon_31.place AS place, anon_31.id AS id, anon_31.score AS score 
 FROM (SELECT anon_32.place AS place, anon_32.id AS id, anon_32.score AS score 
 FROM (SELECT 4 AS place, anon_33.id AS id, CASE WHEN (anon_33.mots @@ (SELECT anon_20."A" 
@@ -285,7 +285,7 @@ FROM (SELECT subvention_1.id AS id, subvention_1.mots AS mots
 FROM subvention AS subvention_1 
 WHERE subvention_1.mots @@ (SELECT anon_20.mots 
 FROM anon_20) 
- LIMIT 2000) AS anon_33) AS anon_32 ORDER BY anon_32.score DESC, anon_32.id ASC 
+ LIMIT 5000) AS anon_33) AS anon_32 ORDER BY anon_32.score DESC, anon_32.id ASC 
  LIMIT $18::INTEGER + $19::INTEGER) AS anon_31 UNION ALL SELECT anon_34.place AS place, anon_34.id AS id, anon_34.score AS score 
 FROM (SELECT anon_35.place AS place, anon_35.id AS id, anon_35.score AS score 
 FROM (SELECT 5 AS place, anon_36.id AS id, 1.0::float8 / CAST(CAST(length(anon_36.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -293,7 +293,7 @@ FROM (SELECT marche_1.id AS id, marche_1.mots AS mots
 FROM marche AS marche_1 
 WHERE marche_1.mots @@ (SELECT anon_20.mots 
 FROM anon_20) 
- LIMIT 2000) AS anon_36) AS anon_35 ORDER BY anon_35.score DESC, anon_35.id ASC 
+ LIMIT 5000) AS anon_36) AS anon_35 ORDER BY anon_35.score DESC, anon_35.id ASC 
  LIMIT $20::INTEGER + $21::INTEGER) AS anon_34 UNION ALL SELECT anon_37.place AS place, anon_37.id AS id, anon_37.score AS score 
 FROM (SELECT anon_38.place AS place, anon_38.id AS id, anon_38.score AS score 
 FROM (SELECT 6 AS place, anon_39.id AS id, CASE WHEN (anon_39.mots @@ (SELECT anon_20."A" 
@@ -304,7 +304,7 @@ FROM (SELECT equipement_1.id AS id, equipement_1.mots AS mots
 FROM equipement AS equipement_1 
 WHERE equipement_1.mots @@ (SELECT anon_20.mots 
 FROM anon_20) 
- LIMIT 2000) AS anon_39) AS anon_38 ORDER BY anon_38.score DESC, anon_38.id ASC 
+ LIMIT 5000) AS anon_39) AS anon_38 ORDER BY anon_38.score DESC, anon_38.id ASC 
  LIMIT $22::INTEGER + $23::INTEGER) AS anon_37 UNION ALL SELECT anon_40.place AS place, anon_40.id AS id, anon_40.score AS score 
 FROM (SELECT anon_41.place AS place, anon_41.id AS id, anon_41.score AS score 
 FROM (SELECT 7 AS place, anon_42.id AS id, CASE WHEN (anon_42.mots @@ (SELECT anon_20."A" 
@@ -314,7 +314,7 @@ FROM (SELECT budget_1.id AS id, budget_1.mots AS mots
 FROM budget AS budget_1 
 WHERE budget_1.mots @@ (SELECT anon_20.mots 
 FROM anon_20) 
- LIMIT 2000) AS anon_42) AS anon_41 ORDER BY anon_41.score DESC, anon_41.id ASC 
+ LIMIT 5000) AS anon_42) AS anon_41 ORDER BY anon_41.score DESC, anon_41.id ASC 
  LIMIT $24::INTEGER + $25::INTEGER) AS anon_40 UNION ALL SELECT anon_43.place AS place, anon_43.id AS id, anon_43.score AS score 
 FROM (SELECT anon_44.place AS place, anon_44.id AS id, anon_44.score AS score 
 FROM (SELECT 8 AS place, anon_45.id AS id, CASE WHEN (anon_45.mots @@ (SELECT anon_20."A" 
@@ -323,7 +323,7 @@ FROM (SELECT deliberation_1.id AS id, deliberation_1.mots AS mots
 FROM deliberation AS deliberation_1 
 WHERE deliberation_1.mots @@ (SELECT anon_20.mots 
 FROM anon_20) 
- LIMIT 2000) AS anon_45) AS anon_44 ORDER BY anon_44.score DESC, anon_44.id ASC 
+ LIMIT 5000) AS anon_45) AS anon_44 ORDER BY anon_44.score DESC, anon_44.id ASC 
  LIMIT $26::INTEGER + $27::INTEGER) AS anon_43) AS anon_16 ORDER BY anon_16.score DESC, anon_16.id ASC 
  LIMIT $28::INTEGER + $29::INTEGER)
  SELECT (SELECT CAST(sum(anon_46.count) AS BIGINT) AS sum_1 
@@ -367,7 +367,7 @@ FROM (SELECT territoire_6.id AS id, territoire_6.mots AS mots
 FROM territoire AS territoire_6 
 WHERE territoire_6.mots @@ (SELECT anon_63.mots 
 FROM anon_63) 
- LIMIT 2000) AS anon_62) AS anon_61 ORDER BY anon_61.score DESC, anon_61.id ASC 
+ LIMIT 5000) AS anon_62) AS anon_61 ORDER BY anon_61.score DESC, anon_61.id ASC 
  LIMIT $32::INTEGER + $33::INTEGER) AS anon_60 UNION ALL SELECT anon_65.place AS place, anon_65.id AS id, anon_65.score AS score 
 FROM (SELECT anon_66.place AS place, anon_66.id AS id, anon_66.score AS score 
 FROM (SELECT 1 AS place, anon_67.id AS id, CASE WHEN (anon_67.mots @@ (SELECT anon_63."A" 
@@ -376,7 +376,7 @@ FROM (SELECT collectivite_6.id AS id, collectivite_6.mots AS mots
 FROM collectivite AS collectivite_6 
 WHERE collectivite_6.mots @@ (SELECT anon_63.mots 
 FROM anon_63) 
- LIMIT 2000) AS anon_67) AS anon_66 ORDER BY anon_66.score DESC, anon_66.id ASC 
+ LIMIT 5000) AS anon_67) AS anon_66 ORDER BY anon_66.score DESC, anon_66.id ASC 
  LIMIT $34::INTEGER + $35::INTEGER) AS anon_65 UNION ALL SELECT anon_68.place AS place, anon_68.id AS id, anon_68.score AS score 
 FROM (SELECT anon_69.place AS place, anon_69.id AS id, anon_69.score AS score 
 FROM (SELECT 2 AS place, anon_70.id AS id, CASE WHEN (anon_70.mots @@ (SELECT anon_63."A" 
@@ -386,7 +386,7 @@ FROM (SELECT organisation_4.id AS id, organisation_4.mots AS mots
 FROM organisation AS organisation_4 
 WHERE organisation_4.mots @@ (SELECT anon_63.mots 
 FROM anon_63) 
- LIMIT 2000) AS anon_70) AS anon_69 ORDER BY anon_69.score DESC, anon_69.id ASC 
+ LIMIT 5000) AS anon_70) AS anon_69 ORDER BY anon_69.score DESC, anon_69.id ASC 
  LIMIT $36::INTEGER + $37::INTEGER) AS anon_68 UNION ALL SELECT anon_71.place AS place, anon_71.id AS id, anon_71.score AS score 
 FROM (SELECT anon_72.place AS place, anon_72.id AS id, anon_72.score AS score 
 FROM (SELECT 3 AS place, anon_73.id AS id, CASE WHEN (anon_73.mots @@ (SELECT anon_63."A" 
@@ -395,7 +395,7 @@ FROM (SELECT source_4.id AS id, source_4.mots AS mots
 FROM source AS source_4 
 WHERE source_4.mots @@ (SELECT anon_63.mots 
 FROM anon_63) 
- LIMIT 2000) AS anon_73) AS anon_72 ORDER BY anon_72.score DESC, anon_72.id ASC 
+ LIMIT 5000) AS anon_73) AS anon_72 ORDER BY anon_72.score DESC, anon_72.id ASC 
  LIMIT $38::INTEGER + $39::INTEGER) AS anon_71 UNION ALL SELECT anon_74.place AS place, anon_74.id AS id, anon_74.score AS score 
 FROM (SELECT anon_75.place AS place, anon_75.id AS id, anon_75.score AS score 
 FROM (SELECT 4 AS place, anon_76.id AS id, CASE WHEN (anon_76.mots @@ (SELECT anon_63."A" 
@@ -404,7 +404,7 @@ FROM (SELECT subvention_4.id AS id, subvention_4.mots AS mots
 FROM subvention AS subvention_4 
 WHERE subvention_4.mots @@ (SELECT anon_63.mots 
 FROM anon_63) 
- LIMIT 2000) AS anon_76) AS anon_75 ORDER BY anon_75.score DESC, anon_75.id ASC 
+ LIMIT 5000) AS anon_76) AS anon_75 ORDER BY anon_75.score DESC, anon_75.id ASC 
  LIMIT $40::INTEGER + $41::INTEGER) AS anon_74 UNION ALL SELECT anon_77.place AS place, anon_77.id AS id, anon_77.score AS score 
 FROM (SELECT anon_78.place AS place, anon_78.id AS id, anon_78.score AS score 
 FROM (SELECT 5 AS place, anon_79.id AS id, 1.0::float8 / CAST(CAST(length(anon_79.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -412,7 +412,7 @@ FROM (SELECT marche_4.id AS id, marche_4.mots AS mots
 FROM marche AS marche_4 
 WHERE marche_4.mots @@ (SELECT anon_63.mots 
 FROM anon_63) 
- LIMIT 2000) AS anon_79) AS anon_78 ORDER BY anon_78.score DESC, anon_78.id ASC 
+ LIMIT 5000) AS anon_79) AS anon_78 ORDER BY anon_78.score DESC, anon_78.id ASC 
  LIMIT $42::INTEGER + $43::INTEGER) AS anon_77 UNION ALL SELECT anon_80.place AS place, anon_80.id AS id, anon_80.score AS score 
 FROM (SELECT anon_81.place AS place, anon_81.id AS id, anon_81.score AS score 
 FROM (SELECT 6 AS place, anon_82.id AS id, CASE WHEN (anon_82.mots @@ (SELECT anon_63."A" 
@@ -423,7 +423,7 @@ FROM (SELECT equipement_4.id AS id, equipement_4.mots AS mots
 FROM equipement AS equipement_4 
 WHERE equipement_4.mots @@ (SELECT anon_63.mots 
 FROM anon_63) 
- LIMIT 2000) AS anon_82) AS anon_81 ORDER BY anon_81.score DESC, anon_81.id ASC 
+ LIMIT 5000) AS anon_82) AS anon_81 ORDER BY anon_81.score DESC, anon_81.id ASC 
  LIMIT $44::INTEGER + $45::INTEGER) AS anon_80 UNION ALL SELECT anon_83.place AS place, anon_83.id AS id, anon_83.score AS score 
 FROM (SELECT anon_84.place AS place, anon_84.id AS id, anon_84.score AS score 
 FROM (SELECT 7 AS place, anon_85.id AS id, CASE WHEN (anon_85.mots @@ (SELECT anon_63."A" 
@@ -433,7 +433,7 @@ FROM (SELECT budget_4.id AS id, budget_4.mots AS mots
 FROM budget AS budget_4 
 WHERE budget_4.mots @@ (SELECT anon_63.mots 
 FROM anon_63) 
- LIMIT 2000) AS anon_85) AS anon_84 ORDER BY anon_84.score DESC, anon_84.id ASC 
+ LIMIT 5000) AS anon_85) AS anon_84 ORDER BY anon_84.score DESC, anon_84.id ASC 
  LIMIT $46::INTEGER + $47::INTEGER) AS anon_83 UNION ALL SELECT anon_86.place AS place, anon_86.id AS id, anon_86.score AS score 
 FROM (SELECT anon_87.place AS place, anon_87.id AS id, anon_87.score AS score 
 FROM (SELECT 8 AS place, anon_88.id AS id, CASE WHEN (anon_88.mots @@ (SELECT anon_63."A" 
@@ -442,7 +442,7 @@ FROM (SELECT deliberation_4.id AS id, deliberation_4.mots AS mots
 FROM deliberation AS deliberation_4 
 WHERE deliberation_4.mots @@ (SELECT anon_63.mots 
 FROM anon_63) 
- LIMIT 2000) AS anon_88) AS anon_87 ORDER BY anon_87.score DESC, anon_87.id ASC 
+ LIMIT 5000) AS anon_88) AS anon_87 ORDER BY anon_87.score DESC, anon_87.id ASC 
  LIMIT $48::INTEGER + $49::INTEGER) AS anon_86) AS anon_59 ORDER BY anon_59.score DESC, anon_59.id ASC 
  LIMIT $50::INTEGER + $51::INTEGER)
  SELECT (SELECT CAST(sum(anon_89.count) AS BIGINT) AS sum_2 
@@ -486,7 +486,7 @@ FROM (SELECT territoire_9.id AS id, territoire_9.mots AS mots
 FROM territoire AS territoire_9 
 WHERE territoire_9.mots @@ (SELECT anon_106.mots 
 FROM anon_106) 
- LIMIT 2000) AS anon_105) AS anon_104 ORDER BY anon_104.score DESC, anon_104.id ASC 
+ LIMIT 5000) AS anon_105) AS anon_104 ORDER BY anon_104.score DESC, anon_104.id ASC 
  LIMIT $54::INTEGER + $55::INTEGER) AS anon_103 UNION ALL SELECT anon_108.place AS place, anon_108.id AS id, anon_108.score AS score 
 FROM (SELECT anon_109.place AS place, anon_109.id AS id, anon_109.score AS score 
 FROM (SELECT 1 AS place, anon_110.id AS id, CASE WHEN (anon_110.mots @@ (SELECT anon_106."A" 
@@ -495,7 +495,7 @@ FROM (SELECT collectivite_9.id AS id, collectivite_9.mots AS mots
 FROM collectivite AS collectivite_9 
 WHERE collectivite_9.mots @@ (SELECT anon_106.mots 
 FROM anon_106) 
- LIMIT 2000) AS anon_110) AS anon_109 ORDER BY anon_109.score DESC, anon_109.id ASC 
+ LIMIT 5000) AS anon_110) AS anon_109 ORDER BY anon_109.score DESC, anon_109.id ASC 
  LIMIT $56::INTEGER + $57::INTEGER) AS anon_108 UNION ALL SELECT anon_111.place AS place, anon_111.id AS id, anon_111.score AS score 
 FROM (SELECT anon_112.place AS place, anon_112.id AS id, anon_112.score AS score 
 FROM (SELECT 2 AS place, anon_113.id AS id, CASE WHEN (anon_113.mots @@ (SELECT anon_106."A" 
@@ -505,7 +505,7 @@ FROM (SELECT organisation_7.id AS id, organisation_7.mots AS mots
 FROM organisation AS organisation_7 
 WHERE organisation_7.mots @@ (SELECT anon_106.mots 
 FROM anon_106) 
- LIMIT 2000) AS anon_113) AS anon_112 ORDER BY anon_112.score DESC, anon_112.id ASC 
+ LIMIT 5000) AS anon_113) AS anon_112 ORDER BY anon_112.score DESC, anon_112.id ASC 
  LIMIT $58::INTEGER + $59::INTEGER) AS anon_111 UNION ALL SELECT anon_114.place AS place, anon_114.id AS id, anon_114.score AS score 
 FROM (SELECT anon_115.place AS place, anon_115.id AS id, anon_115.score AS score 
 FROM (SELECT 3 AS place, anon_116.id AS id, CASE WHEN (anon_116.mots @@ (SELECT anon_106."A" 
@@ -514,7 +514,7 @@ FROM (SELECT source_7.id AS id, source_7.mots AS mots
 FROM source AS source_7 
 WHERE source_7.mots @@ (SELECT anon_106.mots 
 FROM anon_106) 
- LIMIT 2000) AS anon_116) AS anon_115 ORDER BY anon_115.score DESC, anon_115.id ASC 
+ LIMIT 5000) AS anon_116) AS anon_115 ORDER BY anon_115.score DESC, anon_115.id ASC 
  LIMIT $60::INTEGER + $61::INTEGER) AS anon_114 UNION ALL SELECT anon_117.place AS place, anon_117.id AS id, anon_117.score AS score 
 FROM (SELECT anon_118.place AS place, anon_118.id AS id, anon_118.score AS score 
 FROM (SELECT 4 AS place, anon_119.id AS id, CASE WHEN (anon_119.mots @@ (SELECT anon_106."A" 
@@ -523,7 +523,7 @@ FROM (SELECT subvention_7.id AS id, subvention_7.mots AS mots
 FROM subvention AS subvention_7 
 WHERE subvention_7.mots @@ (SELECT anon_106.mots 
 FROM anon_106) 
- LIMIT 2000) AS anon_119) AS anon_118 ORDER BY anon_118.score DESC, anon_118.id ASC 
+ LIMIT 5000) AS anon_119) AS anon_118 ORDER BY anon_118.score DESC, anon_118.id ASC 
  LIMIT $62::INTEGER + $63::INTEGER) AS anon_117 UNION ALL SELECT anon_120.place AS place, anon_120.id AS id, anon_120.score AS score 
 FROM (SELECT anon_121.place AS place, anon_121.id AS id, anon_121.score AS score 
 FROM (SELECT 5 AS place, anon_122.id AS id, 1.0::float8 / CAST(CAST(length(anon_122.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -531,7 +531,7 @@ FROM (SELECT marche_7.id AS id, marche_7.mots AS mots
 FROM marche AS marche_7 
 WHERE marche_7.mots @@ (SELECT anon_106.mots 
 FROM anon_106) 
- LIMIT 2000) AS anon_122) AS anon_121 ORDER BY anon_121.score DESC, anon_121.id ASC 
+ LIMIT 5000) AS anon_122) AS anon_121 ORDER BY anon_121.score DESC, anon_121.id ASC 
  LIMIT $64::INTEGER + $65::INTEGER) AS anon_120 UNION ALL SELECT anon_123.place AS place, anon_123.id AS id, anon_123.score AS score 
 FROM (SELECT anon_124.place AS place, anon_124.id AS id, anon_124.score AS score 
 FROM (SELECT 6 AS place, anon_125.id AS id, CASE WHEN (anon_125.mots @@ (SELECT anon_106."A" 
@@ -542,7 +542,7 @@ FROM (SELECT equipement_7.id AS id, equipement_7.mots AS mots
 FROM equipement AS equipement_7 
 WHERE equipement_7.mots @@ (SELECT anon_106.mots 
 FROM anon_106) 
- LIMIT 2000) AS anon_125) AS anon_124 ORDER BY anon_124.score DESC, anon_124.id ASC 
+ LIMIT 5000) AS anon_125) AS anon_124 ORDER BY anon_124.score DESC, anon_124.id ASC 
  LIMIT $66::INTEGER + $67::INTEGER) AS anon_123 UNION ALL SELECT anon_126.place AS place, anon_126.id AS id, anon_126.score AS score 
 FROM (SELECT anon_127.place AS place, anon_127.id AS id, anon_127.score AS score 
 FROM (SELECT 7 AS place, anon_128.id AS id, CASE WHEN (anon_128.mots @@ (SELECT anon_106."A" 
@@ -552,7 +552,7 @@ FROM (SELECT budget_7.id AS id, budget_7.mots AS mots
 FROM budget AS budget_7 
 WHERE budget_7.mots @@ (SELECT anon_106.mots 
 FROM anon_106) 
- LIMIT 2000) AS anon_128) AS anon_127 ORDER BY anon_127.score DESC, anon_127.id ASC 
+ LIMIT 5000) AS anon_128) AS anon_127 ORDER BY anon_127.score DESC, anon_127.id ASC 
  LIMIT $68::INTEGER + $69::INTEGER) AS anon_126 UNION ALL SELECT anon_129.place AS place, anon_129.id AS id, anon_129.score AS score 
 FROM (SELECT anon_130.place AS place, anon_130.id AS id, anon_130.score AS score 
 FROM (SELECT 8 AS place, anon_131.id AS id, CASE WHEN (anon_131.mots @@ (SELECT anon_106."A" 
@@ -561,7 +561,7 @@ FROM (SELECT deliberation_7.id AS id, deliberation_7.mots AS mots
 FROM deliberation AS deliberation_7 
 WHERE deliberation_7.mots @@ (SELECT anon_106.mots 
 FROM anon_106) 
- LIMIT 2000) AS anon_131) AS anon_130 ORDER BY anon_130.score DESC, anon_130.id ASC 
+ LIMIT 5000) AS anon_131) AS anon_130 ORDER BY anon_130.score DESC, anon_130.id ASC 
  LIMIT $70::INTEGER + $71::INTEGER) AS anon_129) AS anon_102 ORDER BY anon_102.score DESC, anon_102.id ASC 
  LIMIT $72::INTEGER + $73::INTEGER)
  SELECT (SELECT CAST(sum(anon_132.count) AS BIGINT) AS sum_3 
@@ -605,7 +605,7 @@ FROM (SELECT territoire_12.id AS id, territoire_12.mots AS mots
 FROM territoire AS territoire_12 
 WHERE territoire_12.mots @@ (SELECT anon_149.mots 
 FROM anon_149) 
- LIMIT 2000) AS anon_148) AS anon_147 ORDER BY anon_147.score DESC, anon_147.id ASC 
+ LIMIT 5000) AS anon_148) AS anon_147 ORDER BY anon_147.score DESC, anon_147.id ASC 
  LIMIT $76::INTEGER + $77::INTEGER) AS anon_146 UNION ALL SELECT anon_151.place AS place, anon_151.id AS id, anon_151.score AS score 
 FROM (SELECT anon_152.place AS place, anon_152.id AS id, anon_152.score AS score 
 FROM (SELECT 1 AS place, anon_153.id AS id, CASE WHEN (anon_153.mots @@ (SELECT anon_149."A" 
@@ -614,7 +614,7 @@ FROM (SELECT collectivite_12.id AS id, collectivite_12.mots AS mots
 FROM collectivite AS collectivite_12 
 WHERE collectivite_12.mots @@ (SELECT anon_149.mots 
 FROM anon_149) 
- LIMIT 2000) AS anon_153) AS anon_152 ORDER BY anon_152.score DESC, anon_152.id ASC 
+ LIMIT 5000) AS anon_153) AS anon_152 ORDER BY anon_152.score DESC, anon_152.id ASC 
  LIMIT $78::INTEGER + $79::INTEGER) AS anon_151 UNION ALL SELECT anon_154.place AS place, anon_154.id AS id, anon_154.score AS score 
 FROM (SELECT anon_155.place AS place, anon_155.id AS id, anon_155.score AS score 
 FROM (SELECT 2 AS place, anon_156.id AS id, CASE WHEN (anon_156.mots @@ (SELECT anon_149."A" 
@@ -624,7 +624,7 @@ FROM (SELECT organisation_10.id AS id, organisation_10.mots AS mots
 FROM organisation AS organisation_10 
 WHERE organisation_10.mots @@ (SELECT anon_149.mots 
 FROM anon_149) 
- LIMIT 2000) AS anon_156) AS anon_155 ORDER BY anon_155.score DESC, anon_155.id ASC 
+ LIMIT 5000) AS anon_156) AS anon_155 ORDER BY anon_155.score DESC, anon_155.id ASC 
  LIMIT $80::INTEGER + $81::INTEGER) AS anon_154 UNION ALL SELECT anon_157.place AS place, anon_157.id AS id, anon_157.score AS score 
 FROM (SELECT anon_158.place AS place, anon_158.id AS id, anon_158.score AS score 
 FROM (SELECT 3 AS place, anon_159.id AS id, CASE WHEN (anon_159.mots @@ (SELECT anon_149."A" 
@@ -633,7 +633,7 @@ FROM (SELECT source_10.id AS id, source_10.mots AS mots
 FROM source AS source_10 
 WHERE source_10.mots @@ (SELECT anon_149.mots 
 FROM anon_149) 
- LIMIT 2000) AS anon_159) AS anon_158 ORDER BY anon_158.score DESC, anon_158.id ASC 
+ LIMIT 5000) AS anon_159) AS anon_158 ORDER BY anon_158.score DESC, anon_158.id ASC 
  LIMIT $82::INTEGER + $83::INTEGER) AS anon_157 UNION ALL SELECT anon_160.place AS place, anon_160.id AS id, anon_160.score AS score 
 FROM (SELECT anon_161.place AS place, anon_161.id AS id, anon_161.score AS score 
 FROM (SELECT 4 AS place, anon_162.id AS id, CASE WHEN (anon_162.mots @@ (SELECT anon_149."A" 
@@ -642,7 +642,7 @@ FROM (SELECT subvention_10.id AS id, subvention_10.mots AS mots
 FROM subvention AS subvention_10 
 WHERE subvention_10.mots @@ (SELECT anon_149.mots 
 FROM anon_149) 
- LIMIT 2000) AS anon_162) AS anon_161 ORDER BY anon_161.score DESC, anon_161.id ASC 
+ LIMIT 5000) AS anon_162) AS anon_161 ORDER BY anon_161.score DESC, anon_161.id ASC 
  LIMIT $84::INTEGER + $85::INTEGER) AS anon_160 UNION ALL SELECT anon_163.place AS place, anon_163.id AS id, anon_163.score AS score 
 FROM (SELECT anon_164.place AS place, anon_164.id AS id, anon_164.score AS score 
 FROM (SELECT 5 AS place, anon_165.id AS id, 1.0::float8 / CAST(CAST(length(anon_165.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -650,7 +650,7 @@ FROM (SELECT marche_10.id AS id, marche_10.mots AS mots
 FROM marche AS marche_10 
 WHERE marche_10.mots @@ (SELECT anon_149.mots 
 FROM anon_149) 
- LIMIT 2000) AS anon_165) AS anon_164 ORDER BY anon_164.score DESC, anon_164.id ASC 
+ LIMIT 5000) AS anon_165) AS anon_164 ORDER BY anon_164.score DESC, anon_164.id ASC 
  LIMIT $86::INTEGER + $87::INTEGER) AS anon_163 UNION ALL SELECT anon_166.place AS place, anon_166.id AS id, anon_166.score AS score 
 FROM (SELECT anon_167.place AS place, anon_167.id AS id, anon_167.score AS score 
 FROM (SELECT 6 AS place, anon_168.id AS id, CASE WHEN (anon_168.mots @@ (SELECT anon_149."A" 
@@ -661,7 +661,7 @@ FROM (SELECT equipement_10.id AS id, equipement_10.mots AS mots
 FROM equipement AS equipement_10 
 WHERE equipement_10.mots @@ (SELECT anon_149.mots 
 FROM anon_149) 
- LIMIT 2000) AS anon_168) AS anon_167 ORDER BY anon_167.score DESC, anon_167.id ASC 
+ LIMIT 5000) AS anon_168) AS anon_167 ORDER BY anon_167.score DESC, anon_167.id ASC 
  LIMIT $88::INTEGER + $89::INTEGER) AS anon_166 UNION ALL SELECT anon_169.place AS place, anon_169.id AS id, anon_169.score AS score 
 FROM (SELECT anon_170.place AS place, anon_170.id AS id, anon_170.score AS score 
 FROM (SELECT 7 AS place, anon_171.id AS id, CASE WHEN (anon_171.mots @@ (SELECT anon_149."A" 
@@ -671,7 +671,7 @@ FROM (SELECT budget_10.id AS id, budget_10.mots AS mots
 FROM budget AS budget_10 
 WHERE budget_10.mots @@ (SELECT anon_149.mots 
 FROM anon_149) 
- LIMIT 2000) AS anon_171) AS anon_170 ORDER BY anon_170.score DESC, anon_170.id ASC 
+ LIMIT 5000) AS anon_171) AS anon_170 ORDER BY anon_170.score DESC, anon_170.id ASC 
  LIMIT $90::INTEGER + $91::INTEGER) AS anon_169 UNION ALL SELECT anon_172.place AS place, anon_172.id AS id, anon_172.score AS score 
 FROM (SELECT anon_173.place AS place, anon_173.id AS id, anon_173.score AS score 
 FROM (SELECT 8 AS place, anon_174.id AS id, CASE WHEN (anon_174.mots @@ (SELECT anon_149."A" 
@@ -680,7 +680,7 @@ FROM (SELECT deliberation_10.id AS id, deliberation_10.mots AS mots
 FROM deliberation AS deliberation_10 
 WHERE deliberation_10.mots @@ (SELECT anon_149.mots 
 FROM anon_149) 
- LIMIT 2000) AS anon_174) AS anon_173 ORDER BY anon_173.score DESC, anon_173.id ASC 
+ LIMIT 5000) AS anon_174) AS anon_173 ORDER BY anon_173.score DESC, anon_173.id ASC 
  LIMIT $92::INTEGER + $93::INTEGER) AS anon_172) AS anon_145 ORDER BY anon_145.score DESC, anon_145.id ASC 
  LIMIT $94::INTEGER + $95::INTEGER)
  SELECT (SELECT CAST(sum(anon_175.count) AS BIGINT) AS sum_4 
@@ -724,7 +724,7 @@ FROM (SELECT territoire_15.id AS id, territoire_15.mots AS mots
 FROM territoire AS territoire_15 
 WHERE territoire_15.mots @@ (SELECT anon_192.mots 
 FROM anon_192) 
- LIMIT 2000) AS anon_191) AS anon_190 ORDER BY anon_190.score DESC, anon_190.id ASC 
+ LIMIT 5000) AS anon_191) AS anon_190 ORDER BY anon_190.score DESC, anon_190.id ASC 
  LIMIT $98::INTEGER + $99::INTEGER) AS anon_189 UNION ALL SELECT anon_194.place AS place, anon_194.id AS id, anon_194.score AS score 
 FROM (SELECT anon_195.place AS place, anon_195.id AS id, anon_195.score AS score 
 FROM (SELECT 1 AS place, anon_196.id AS id, CASE WHEN (anon_196.mots @@ (SELECT anon_192."A" 
@@ -733,7 +733,7 @@ FROM (SELECT collectivite_15.id AS id, collectivite_15.mots AS mots
 FROM collectivite AS collectivite_15 
 WHERE collectivite_15.mots @@ (SELECT anon_192.mots 
 FROM anon_192) 
- LIMIT 2000) AS anon_196) AS anon_195 ORDER BY anon_195.score DESC, anon_195.id ASC 
+ LIMIT 5000) AS anon_196) AS anon_195 ORDER BY anon_195.score DESC, anon_195.id ASC 
  LIMIT $100::INTEGER + $101::INTEGER) AS anon_194 UNION ALL SELECT anon_197.place AS place, anon_197.id AS id, anon_197.score AS score 
 FROM (SELECT anon_198.place AS place, anon_198.id AS id, anon_198.score AS score 
 FROM (SELECT 2 AS place, anon_199.id AS id, CASE WHEN (anon_199.mots @@ (SELECT anon_192."A" 
@@ -743,7 +743,7 @@ FROM (SELECT organisation_13.id AS id, organisation_13.mots AS mots
 FROM organisation AS organisation_13 
 WHERE organisation_13.mots @@ (SELECT anon_192.mots 
 FROM anon_192) 
- LIMIT 2000) AS anon_199) AS anon_198 ORDER BY anon_198.score DESC, anon_198.id ASC 
+ LIMIT 5000) AS anon_199) AS anon_198 ORDER BY anon_198.score DESC, anon_198.id ASC 
  LIMIT $102::INTEGER + $103::INTEGER) AS anon_197 UNION ALL SELECT anon_200.place AS place, anon_200.id AS id, anon_200.score AS score 
 FROM (SELECT anon_201.place AS place, anon_201.id AS id, anon_201.score AS score 
 FROM (SELECT 3 AS place, anon_202.id AS id, CASE WHEN (anon_202.mots @@ (SELECT anon_192."A" 
@@ -752,7 +752,7 @@ FROM (SELECT source_13.id AS id, source_13.mots AS mots
 FROM source AS source_13 
 WHERE source_13.mots @@ (SELECT anon_192.mots 
 FROM anon_192) 
- LIMIT 2000) AS anon_202) AS anon_201 ORDER BY anon_201.score DESC, anon_201.id ASC 
+ LIMIT 5000) AS anon_202) AS anon_201 ORDER BY anon_201.score DESC, anon_201.id ASC 
  LIMIT $104::INTEGER + $105::INTEGER) AS anon_200 UNION ALL SELECT anon_203.place AS place, anon_203.id AS id, anon_203.score AS score 
 FROM (SELECT anon_204.place AS place, anon_204.id AS id, anon_204.score AS score 
 FROM (SELECT 4 AS place, anon_205.id AS id, CASE WHEN (anon_205.mots @@ (SELECT anon_192."A" 
@@ -761,7 +761,7 @@ FROM (SELECT subvention_13.id AS id, subvention_13.mots AS mots
 FROM subvention AS subvention_13 
 WHERE subvention_13.mots @@ (SELECT anon_192.mots 
 FROM anon_192) 
- LIMIT 2000) AS anon_205) AS anon_204 ORDER BY anon_204.score DESC, anon_204.id ASC 
+ LIMIT 5000) AS anon_205) AS anon_204 ORDER BY anon_204.score DESC, anon_204.id ASC 
  LIMIT $106::INTEGER + $107::INTEGER) AS anon_203 UNION ALL SELECT anon_206.place AS place, anon_206.id AS id, anon_206.score AS score 
 FROM (SELECT anon_207.place AS place, anon_207.id AS id, anon_207.score AS score 
 FROM (SELECT 5 AS place, anon_208.id AS id, 1.0::float8 / CAST(CAST(length(anon_208.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -769,7 +769,7 @@ FROM (SELECT marche_13.id AS id, marche_13.mots AS mots
 FROM marche AS marche_13 
 WHERE marche_13.mots @@ (SELECT anon_192.mots 
 FROM anon_192) 
- LIMIT 2000) AS anon_208) AS anon_207 ORDER BY anon_207.score DESC, anon_207.id ASC 
+ LIMIT 5000) AS anon_208) AS anon_207 ORDER BY anon_207.score DESC, anon_207.id ASC 
  LIMIT $108::INTEGER + $109::INTEGER) AS anon_206 UNION ALL SELECT anon_209.place AS place, anon_209.id AS id, anon_209.score AS score 
 FROM (SELECT anon_210.place AS place, anon_210.id AS id, anon_210.score AS score 
 FROM (SELECT 6 AS place, anon_211.id AS id, CASE WHEN (anon_211.mots @@ (SELECT anon_192."A" 
@@ -780,7 +780,7 @@ FROM (SELECT equipement_13.id AS id, equipement_13.mots AS mots
 FROM equipement AS equipement_13 
 WHERE equipement_13.mots @@ (SELECT anon_192.mots 
 FROM anon_192) 
- LIMIT 2000) AS anon_211) AS anon_210 ORDER BY anon_210.score DESC, anon_210.id ASC 
+ LIMIT 5000) AS anon_211) AS anon_210 ORDER BY anon_210.score DESC, anon_210.id ASC 
  LIMIT $110::INTEGER + $111::INTEGER) AS anon_209 UNION ALL SELECT anon_212.place AS place, anon_212.id AS id, anon_212.score AS score 
 FROM (SELECT anon_213.place AS place, anon_213.id AS id, anon_213.score AS score 
 FROM (SELECT 7 AS place, anon_214.id AS id, CASE WHEN (anon_214.mots @@ (SELECT anon_192."A" 
@@ -790,7 +790,7 @@ FROM (SELECT budget_13.id AS id, budget_13.mots AS mots
 FROM budget AS budget_13 
 WHERE budget_13.mots @@ (SELECT anon_192.mots 
 FROM anon_192) 
- LIMIT 2000) AS anon_214) AS anon_213 ORDER BY anon_213.score DESC, anon_213.id ASC 
+ LIMIT 5000) AS anon_214) AS anon_213 ORDER BY anon_213.score DESC, anon_213.id ASC 
  LIMIT $112::INTEGER + $113::INTEGER) AS anon_212 UNION ALL SELECT anon_215.place AS place, anon_215.id AS id, anon_215.score AS score 
 FROM (SELECT anon_216.place AS place, anon_216.id AS id, anon_216.score AS score 
 FROM (SELECT 8 AS place, anon_217.id AS id, CASE WHEN (anon_217.mots @@ (SELECT anon_192."A" 
@@ -799,7 +799,7 @@ FROM (SELECT deliberation_13.id AS id, deliberation_13.mots AS mots
 FROM deliberation AS deliberation_13 
 WHERE deliberation_13.mots @@ (SELECT anon_192.mots 
 FROM anon_192) 
- LIMIT 2000) AS anon_217) AS anon_216 ORDER BY anon_216.score DESC, anon_216.id ASC 
+ LIMIT 5000) AS anon_217) AS anon_216 ORDER BY anon_216.score DESC, anon_216.id ASC 
  LIMIT $114::INTEGER + $115::INTEGER) AS anon_215) AS anon_188 ORDER BY anon_188.score DESC, anon_188.id ASC 
  LIMIT $116::INTEGER + $117::INTEGER)
  SELECT (SELECT CAST(sum(anon_218.count) AS BIGINT) AS sum_5 

@@ -22,7 +22,7 @@ FROM (SELECT collectivite_1.id AS id, collectivite_1.mots AS mots
 FROM collectivite AS collectivite_1 
 WHERE collectivite_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_5) AS anon_4 ORDER BY anon_4.score DESC, anon_4.id ASC 
+ LIMIT 5000) AS anon_5) AS anon_4 ORDER BY anon_4.score DESC, anon_4.id ASC 
  LIMIT $2::INTEGER + $3::INTEGER) AS anon_3 UNION ALL SELECT anon_8.place AS place, anon_8.id AS id, anon_8.score AS score 
 FROM (SELECT anon_9.place AS place, anon_9.id AS id, anon_9.score AS score 
 FROM (SELECT 1 AS place, anon_10.id AS id, CASE WHEN (anon_10.mots @@ (SELECT anon_6."A" 
@@ -32,7 +32,7 @@ FROM (SELECT organisation_1.id AS id, organisation_1.mots AS mots
 FROM organisation AS organisation_1 
 WHERE organisation_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_10) AS anon_9 ORDER BY anon_9.score DESC, anon_9.id ASC 
+ LIMIT 5000) AS anon_10) AS anon_9 ORDER BY anon_9.score DESC, anon_9.id ASC 
  LIMIT $4::INTEGER + $5::INTEGER) AS anon_8) AS anon_2 ORDER BY anon_2.score DESC, anon_2.id ASC 
  LIMIT $6::INTEGER + $7::INTEGER)
  SELECT (SELECT coalesce(json_agg(anon_11), '[]'::json) AS coalesce_1 

@@ -42,7 +42,7 @@ FROM (SELECT territoire_1.id AS id, territoire_1.mots AS mots
 FROM territoire AS territoire_1 
 WHERE territoire_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_5) AS anon_4 ORDER BY anon_4.score DESC, anon_4.id ASC 
+ LIMIT 5000) AS anon_5) AS anon_4 ORDER BY anon_4.score DESC, anon_4.id ASC 
  LIMIT $2::INTEGER + $3::INTEGER) AS anon_3 UNION ALL SELECT anon_8.place AS place, anon_8.id AS id, anon_8.score AS score 
 FROM (SELECT anon_9.place AS place, anon_9.id AS id, anon_9.score AS score 
 FROM (SELECT 1 AS place, anon_10.id AS id, CASE WHEN (anon_10.mots @@ (SELECT anon_6."A" 
@@ -51,7 +51,7 @@ FROM (SELECT collectivite_1.id AS id, collectivite_1.mots AS mots
 FROM collectivite AS collectivite_1 
 WHERE collectivite_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_10) AS anon_9 ORDER BY anon_9.score DESC, anon_9.id ASC 
+ LIMIT 5000) AS anon_10) AS anon_9 ORDER BY anon_9.score DESC, anon_9.id ASC 
  LIMIT $4::INTEGER + $5::INTEGER) AS anon_8 UNION ALL SELECT anon_11.place AS place, anon_11.id AS id, anon_11.score AS score 
 FROM (SELECT anon_12.place AS place, anon_12.id AS id, anon_12.score AS score 
 FROM (SELECT 2 AS place, anon_13.id AS id, CASE WHEN (anon_13.mots @@ (SELECT anon_6."A" 
@@ -61,7 +61,7 @@ FROM (SELECT organisation_1.id AS id, organisation_1.mots AS mots
 FROM organisation AS organisation_1 
 WHERE organisation_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_13) AS anon_12 ORDER BY anon_12.score DESC, anon_12.id ASC 
+ LIMIT 5000) AS anon_13) AS anon_12 ORDER BY anon_12.score DESC, anon_12.id ASC 
  LIMIT $6::INTEGER + $7::INTEGER) AS anon_11 UNION ALL SELECT anon_14.place AS place, anon_14.id AS id, anon_14.score AS score 
 FROM (SELECT anon_15.place AS place, anon_15.id AS id, anon_15.score AS score 
 FROM (SELECT 3 AS place, anon_16.id AS id, CASE WHEN (anon_16.mots @@ (SELECT anon_6."A" 
@@ -70,7 +70,7 @@ FROM (SELECT source_1.id AS id, source_1.mots AS mots
 FROM source AS source_1 
 WHERE source_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_16) AS anon_15 ORDER BY anon_15.score DESC, anon_15.id ASC 
+ LIMIT 5000) AS anon_16) AS anon_15 ORDER BY anon_15.score DESC, anon_15.id ASC 
  LIMIT $8::INTEGER + $9::INTEGER) AS anon_14 UNION ALL SELECT anon_17.place AS place, anon_17.id AS id, anon_17.score AS score 
 FROM (SELECT anon_18.place AS place, anon_18.id AS id, anon_18.score AS score 
 FROM (SELECT 4 AS place, anon_19.id AS id, CASE WHEN (anon_19.mots @@ (SELECT anon_6."A" 
@@ -79,7 +79,7 @@ FROM (SELECT subvention_1.id AS id, subvention_1.mots AS mots
 FROM subvention AS subvention_1 
 WHERE subvention_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_19) AS anon_18 ORDER BY anon_18.score DESC, anon_18.id ASC 
+ LIMIT 5000) AS anon_19) AS anon_18 ORDER BY anon_18.score DESC, anon_18.id ASC 
  LIMIT $10::INTEGER + $11::INTEGER) AS anon_17 UNION ALL SELECT anon_20.place AS place, anon_20.id AS id, anon_20.score AS score 
 FROM (SELECT anon_21.place AS place, anon_21.id AS id, anon_21.score AS score 
 FROM (SELECT 5 AS place, anon_22.id AS id, 1.0::float8 / CAST(CAST(length(anon_22.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -87,7 +87,7 @@ FROM (SELECT marche_1.id AS id, marche_1.mots AS mots
 FROM marche AS marche_1 
 WHERE marche_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_22) AS anon_21 ORDER BY anon_21.score DESC, anon_21.id ASC 
+ LIMIT 5000) AS anon_22) AS anon_21 ORDER BY anon_21.score DESC, anon_21.id ASC 
  LIMIT $12::INTEGER + $13::INTEGER) AS anon_20 UNION ALL SELECT anon_23.place AS place, anon_23.id AS id, anon_23.score AS score 
 FROM (SELECT anon_24.place AS place, anon_24.id AS id, anon_24.score AS score 
 FROM (SELECT 6 AS place, anon_25.id AS id, CASE WHEN (anon_25.mots @@ (SELECT anon_6."A" 
@@ -98,7 +98,7 @@ FROM (SELECT equipement_1.id AS id, equipement_1.mots AS mots
 FROM equipement AS equipement_1 
 WHERE equipement_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_25) AS anon_24 ORDER BY anon_24.score DESC, anon_24.id ASC 
+ LIMIT 5000) AS anon_25) AS anon_24 ORDER BY anon_24.score DESC, anon_24.id ASC 
  LIMIT $14::INTEGER + $15::INTEGER) AS anon_23 UNION ALL SELECT anon_26.place AS place, anon_26.id AS id, anon_26.score AS score 
 FROM (SELECT anon_27.place AS place, anon_27.id AS id, anon_27.score AS score 
 FROM (SELECT 7 AS place, anon_28.id AS id, CASE WHEN (anon_28.mots @@ (SELECT anon_6."A" 
@@ -108,7 +108,7 @@ FROM (SELECT budget_1.id AS id, budget_1.mots AS mots
 FROM budget AS budget_1 
 WHERE budget_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_28) AS anon_27 ORDER BY anon_27.score DESC, anon_27.id ASC 
+ LIMIT 5000) AS anon_28) AS anon_27 ORDER BY anon_27.score DESC, anon_27.id ASC 
  LIMIT $16::INTEGER + $17::INTEGER) AS anon_26 UNION ALL SELECT anon_29.place AS place, anon_29.id AS id, anon_29.score AS score 
 FROM (SELECT anon_30.place AS place, anon_30.id AS id, anon_30.score AS score 
 FROM (SELECT 8 AS place, anon_31.id AS id, CASE WHEN (anon_31.mots @@ (SELECT anon_6."A" 
@@ -117,7 +117,7 @@ FROM (SELECT deliberation_1.id AS id, deliberation_1.mots AS mots
 FROM deliberation AS deliberation_1 
 WHERE deliberation_1.mots @@ (SELECT anon_6.mots 
 FROM anon_6) 
- LIMIT 2000) AS anon_31) AS anon_30 ORDER BY anon_30.score DESC, anon_30.id ASC 
+ LIMIT 5000) AS anon_31) AS anon_30 ORDER BY anon_30.score DESC, anon_30.id ASC 
  LIMIT $18::INTEGER + $19::INTEGER) AS anon_29) AS anon_2 ORDER BY anon_2.score DESC, anon_2.id ASC 
  LIMIT $20::INTEGER + $21::INTEGER)
  SELECT (SELECT CAST(sum(anon_32.count) AS BIGINT) AS sum_1 
