@@ -12,8 +12,11 @@ import asyncpg
 
 from api.accounts import ANYBODY, SECOND, Account
 from api.turns import Turns
+from resolvers.late import Late
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
+# Statements that are known to have been asked before.
+MOST_STATEMENTS = 2_000
 # Seconds for a connection to say goodbye, and its statement to be cancelled.
 FAREWELL = 2.0
 
@@ -24,6 +27,7 @@ class Pool:
     def __init__(self, connect: Callable[[], Awaitable[Connection]], turns: Turns, patience: float) -> None:
         self.connect, self.turns, self.patience = connect, turns, patience
         self.idle: list[Connection] = []
+        self.asked = Late[int, int](MOST_STATEMENTS)
         self.leaving: set[asyncio.Task[None]] = set()
 
     async def fetchrow(self, sql: str, arguments: list[Any], account: Account = ANYBODY) -> asyncpg.Record | None:
@@ -35,7 +39,8 @@ class Pool:
         connection = await self.lent(client)
         begin = time.monotonic()
         try:
-            row = await connection.fetchrow(sql, *arguments)
+            asked = connection.fetchrow(sql, *arguments) if self.has_asked(sql) else once(connection, sql, arguments)
+            row = await asked
         except (asyncpg.PostgresError, asyncpg.InterfaceError):
             self.back(connection, client)
             raise
@@ -55,6 +60,11 @@ class Pool:
         except BaseException:
             self.turns.back(client)
             raise
+
+    def has_asked(self, sql: str) -> bool:
+        """Whether a statement was asked before: each connection prepares it then, and keeps it."""
+        key = hash(sql)
+        return bool(self.asked.get(key)) or not self.asked.keep(key, 1)
 
     def known(self) -> "Connection | None":
         """The connection that was used last, of those that still stand."""
@@ -85,6 +95,14 @@ class Pool:
         """Let all connections go."""
         idle, self.idle = self.idle, []
         await asyncio.gather(*self.leaving, *(farewell(connection) for connection in idle))
+
+
+async def once(connection: Connection, sql: str, arguments: list[Any]) -> asyncpg.Record | None:
+    """The first row of a statement that may never come again: it takes no place among those that are kept.
+
+    To prepare it under a name has another one closed, a round trip more each time.
+    """
+    return await (await connection.prepare(sql, name="")).fetchrow(*arguments)
 
 
 async def farewell(connection: Connection) -> None:

@@ -55,6 +55,14 @@ async def test_questions_one_after_another_share_a_connection(pool: Pool) -> Non
     assert len({await first(pool, PID) for _ in range(5)}) == 1
 
 
+async def test_only_what_is_asked_again_is_prepared_and_kept(pool: Pool) -> None:
+    for number in range(150):
+        assert await first(pool, f"SELECT $1::int + {number}", 1) == number + 1
+    for _ in range(3):
+        assert await first(pool, "SELECT $1::int", 1) == 1
+    assert await first(pool, "SELECT array_agg(statement) FROM pg_prepared_statements") == ["SELECT $1::int"]
+
+
 async def test_no_more_connections_are_opened_than_allowed(pool: Pool) -> None:
     pids = await asyncio.gather(*(first(pool, "SELECT pg_backend_pid() FROM pg_sleep(0.01)") for _ in range(8)))
     assert len(set(pids)) == 2
