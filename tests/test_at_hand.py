@@ -170,7 +170,7 @@ def test_who_is_in_debt_has_no_answer_at_hand(empty_url: str) -> None:
         statuses = [client.ask(post(QUESTION))[0][0].split()[1] for _ in range(200)]
         assert statuses[0] == b"200"
         assert b"429" in statuses
-        assert client.at_hand == statuses.count(b"200") - 1
+        assert 50 < client.at_hand < statuses.count(b"200"), "but for those that time paid for in between"
 
 
 def test_an_answer_at_hand_is_counted_as_any_other(client: Client, empty_url: str) -> None:
