@@ -24,7 +24,9 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at proces
 
 ROOT = Path(__file__).parent.parent
 EXTENSIONS = ("unaccent", "pg_trgm", "btree_gin", "btree_gist", "cube", "earthdistance")
-USE = "import embedded, time; print(embedded.database_url(), flush=True); time.sleep(600)"
+# A client in the foreground of a shell, whatever the tests themselves were started by: Ctrl-C ends it.
+USE = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+USE += "import embedded, time; print(embedded.database_url(), flush=True); time.sleep(600)"
 ASK = "import os, sys; from embedded.statements import values; print(*values(os.environ['DATABASE_URL'], sys.argv[1]))"
 WHICH_SERVER = "select pid from pg_stat_activity where backend_type = 'checkpointer'"
 Environment = dict[str, str]
