@@ -22,7 +22,7 @@ from resolvers.errors import refused
 PREFIX = "sha256:"
 HASH = re.compile(PREFIX + "[0-9a-f]{64}")
 # A document that begins with a named operation, after blanks and comments. Nothing is tried twice, whatever it is.
-NAMED = re.compile(r"(?:[\s,\ufeff]++|#[^\r\n]*+)*+query\s++([_A-Za-z]\w{0,63}+)(?!\w)", re.ASCII)
+NAMED = re.compile(r"(?>(?:[\s,\ufeff]++|#[^\r\n]*+)*)query\s++([_A-Za-z]\w{0,63}+)(?!\w)", re.ASCII)
 
 
 class Question(NamedTuple):

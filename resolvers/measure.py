@@ -19,8 +19,8 @@ overlapping_fields_can_be_merged.MAX_COMPLEXITY_BUDGET = 50_000
 
 # Possessive, and closed by the end of the text or line where the client did not: one pass whatever is sent.
 TOKENS = re.compile(
-    r'(?P<block>"""(?:\\"""|[^"]|"(?!""))*+(?:""")?)'
-    r'|(?P<text>"(?:\\.|[^"\\\n\r])*+"?)'
+    r'(?P<block>"""(?>(?:\\"""|[^"]|"(?!""))*)(?:""")?)'
+    r'|(?P<text>"(?>(?:\\.|[^"\\\n\r])*)"?)'
     r"|#[^\n\r]*+"
     r"|(?P<open>[{\[(])"
     r"|(?P<close>[}\])])"

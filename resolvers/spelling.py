@@ -12,16 +12,17 @@ from typing import NamedTuple
 
 from resolvers.shapes import LONGEST_LABEL
 
-# The lexical tokens of a document (specification, 2.1), and what is ignored between them. Possessive: one pass,
-# whatever is sent. A number, as there, is not followed by a name or a point.
+# The lexical tokens of a document (specification, 2.1), and what is ignored between them. Possessive, and
+# where groups repeat atomic (the first Pythons 3.11 read possessive groups wrongly): one pass, whatever is sent. A
+# number, as there, is not followed by a name or a point.
 LEXEME = (
     r"\$?[_A-Za-z]\w*+|[!$&()\[\]{}:=@|]|\.\.\."
-    r'|"""(?:\\"""|[^"]|"(?!""))*+"""|"(?!"")(?:\\.|[^"\\\n\r])*+"'
-    r"|-?(?:0|[1-9]\d*+)(?:\.\d++)?+(?:[eE][+-]?\d++)?+(?![\w.])"
+    r'|"""(?>(?:\\"""|[^"]|"(?!""))*)"""|"(?!"")(?>(?:\\.|[^"\\\n\r])*)"'
+    r"|-?(?:0|[1-9]\d*+)(?>(?:\.\d++)?)(?>(?:[eE][+-]?\d++)?)(?![\w.])"
 )
 COMMENT = r"#[^\n\r]*+"
 TOKENS = re.compile(f"{LEXEME}|{COMMENT}", re.ASCII)
-WHOLE = re.compile(rf"(?:{LEXEME}|{COMMENT}|[\t\n\r ,\ufeff]++)*+", re.ASCII)
+WHOLE = re.compile(rf"(?>(?:{LEXEME}|{COMMENT}|[\t\n\r ,\ufeff]++)*)", re.ASCII)
 LITERAL, BLOCK = frozenset('"-0123456789'), '"""'
 INNER = ["("], ["{"]
 OTHERS = frozenset({"mutation", "subscription"})

@@ -223,8 +223,8 @@ def test_the_reader_s_address_is_the_owner_s_with_another_login(owner: str, read
 
 def test_the_reader_s_password_is_made_from_the_owner_s() -> None:
     one, same, other = (
-        urlsplit(reader_url(f"postgresql://{login}@a:1,[::1]:2/db")) for login in ("o:p%40", "q:p%40", "o:p")
+        urlsplit(reader_url(f"postgresql://{login}@[::1]:2,a:1/db")) for login in ("o:p%40", "q:p%40", "o:p")
     )
     assert one == same
-    assert one.netloc.endswith("@a:1,[::1]:2")
+    assert one.netloc.endswith("@[::1]:2,a:1")
     assert len({one.password, other.password, "p@"}) == 3

@@ -114,7 +114,7 @@ def is_quoted_well(text: bytes, cut: Cut) -> bool:
 def well_quoted(separator: str) -> re.Pattern[bytes]:
     """A text whose quotes open and close cells, or stand within them by two."""
     around = rf"\r\n{re.escape(separator)}"
-    return re.compile(rf'(?:[^"]*+(?<![^{around}])"(?:[^"]++|"")*+"(?=[{around}]|\Z))*+[^"]*+'.encode())
+    return re.compile(rf'(?>(?:[^"]*+(?<![^{around}])"(?>(?:[^"]++|"")*)"(?=[{around}]|\Z))*)[^"]*+'.encode())
 
 
 LONE_RETURN = re.compile(rb"\r(?!\n)")
