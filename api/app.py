@@ -63,7 +63,7 @@ class Application(Starlette, Ahead):
 
     def turned_away(self, refusal: Refusal) -> Reply:
         """The reply to what did not become a request, watched as one is."""
-        return self.watch.at_once(whole(NOTHING, super().turned_away(refusal)), NOTHING)
+        return self.watch.turned_away(whole(NOTHING, super().turned_away(refusal)), NOTHING)
 
 
 def to_endpoint(scope: Scope) -> bool:

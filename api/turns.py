@@ -77,7 +77,7 @@ class Turns:
             self.taken[client] -= 1
         else:
             del self.taken[client]
-        for name in self.queues and list(self.queues):
+        for name in list(self.queues):
             if self.free(name) and (turn := self.first(name)):
                 self.give(name)
                 turn.set_result(None)

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from time import perf_counter_ns
-from typing import cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -50,10 +49,6 @@ class Watch:
         finally:
             self.end(visit)
 
-    def at_once(self, reply: Reply, scope: Scope) -> Reply:
-        """A reply that is given without a question, and tell of it."""
-        return cast("Reply", self.at_hand(lambda: reply, scope))
-
     def at_hand(self, find: Callable[[], Reply | None], scope: Scope) -> Reply | None:
         """A reply that is found without waiting for anything, and tell of it; nothing of one that is not found."""
         visit = begin(scope)
@@ -63,6 +58,16 @@ class Watch:
             current.set(None)  # no task of the request's own ends with it
         if reply is None:
             return None
+        return self.at_once(reply, visit)
+
+    def turned_away(self, reply: Reply, scope: Scope) -> Reply:
+        """The reply to what did not become a request, and tell of it."""
+        visit = begin(scope)
+        current.set(None)
+        return self.at_once(reply, visit)
+
+    def at_once(self, reply: Reply, visit: Visit) -> Reply:
+        """The reply to a request that ends as it is given."""
         reply = named(visit, reply)
         self.end(visit)
         return reply

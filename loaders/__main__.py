@@ -109,7 +109,7 @@ async def outcomes_of(
     async with AsyncExitStack() as stack:
         try:
             with progress(origin):
-                files = await stack.enter_async_context(files_at(origin))
+                files = await stack.enter_async_context(files_at(origin, kind))
         except Unreadable as refusal:
             outcomes.append(Refusal(origin, refusal.code, refusal.message))
             write(written, outcomes[0], Listing(), sys.stdout.buffer)

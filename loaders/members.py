@@ -8,22 +8,27 @@ from dataclasses import replace
 
 from loaders.errors import Unreadable
 from loaders.fetch import File, fetched
+from loaders.kinds import Kind
+from loaders.reading import data_of
 from loaders.unpack import Member, unpacked
 
 LONGEST = 200  # characters of a member's path
 
 
 @asynccontextmanager
-async def files_at(origin: str) -> AsyncIterator[list[File]]:
+async def files_at(origin: str, kind: Kind | None = None) -> AsyncIterator[list[File]]:
     """The files at a path or a URL. Raises `Unreadable` where there is none to be had.
 
-    One that an archive holds alone is known by the archive's address; several, by that and their own paths in it.
+    One that an archive holds alone, or as the only one that is data, is known by the archive's address; several, by
+    that and their own paths in it.
     """
     async with fetched(origin) as file:
         with ExitStack() as stack:
             members = await asyncio.to_thread(stack.enter_context, unpacked(file.path))
             if len(members) == 1:
                 yield [replace(file, path=members[0].path)]
+            elif len(await asyncio.to_thread(data_of, members, kind)) == 1:
+                yield [file]  # `opened` tells which it reads, and which others there are
             else:
                 yield await asyncio.to_thread(apart, file, members)
 

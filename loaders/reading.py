@@ -21,7 +21,7 @@ from loaders.read.encoding import as_utf8, encoding_of
 from loaders.read.guess import guess
 from loaders.read.recognised import FEWEST
 from loaders.read.tables import TABLES
-from loaders.unpack import unpacked
+from loaders.unpack import Member, unpacked
 
 LOOKED_INTO = 8  # files of an archive, at most, of which one may be data
 
@@ -65,8 +65,7 @@ def opened(path: Path, kind: Kind | None = None) -> Iterator[Reading]:
     An archive is read as the one file that it holds, or the only one that is data; the others are told then.
     """
     with unpacked(path) as members:
-        few = 1 < len(members) <= LOOKED_INTO
-        found = [member for member in members if is_readable(member.path, kind)] if few else members
+        found = data_of(members, kind)
         if len(found) != 1:
             names = ", ".join(member.name for member in found or members)[:200]
             raise Unreadable(
@@ -75,6 +74,12 @@ def opened(path: Path, kind: Kind | None = None) -> Iterator[Reading]:
         others = tuple(("fichiers_non_lus", member.name) for member in members if member is not found[0])
         with opened_member(found[0].path, kind) as reading:
             yield replace(reading, remarks=(*reading.remarks, *others))
+
+
+def data_of(members: list[Member], kind: Kind | None) -> list[Member]:
+    """Those of some files that are data, as far as their beginnings tell; of one, or of many, all."""
+    few = 1 < len(members) <= LOOKED_INTO
+    return [member for member in members if is_readable(member.path, kind)] if few else members
 
 
 def is_readable(path: Path, kind: Kind | None) -> bool:

@@ -66,6 +66,17 @@ def test_each_file_has_its_report(tmp_path: Path) -> None:
     assert (ran.exit_code, told[1]["error"]["code"]) == (1, "page_web")
 
 
+def test_a_notice_beside_the_only_data_is_told_and_refuses_nothing(tmp_path: Path) -> None:
+    path = archive(
+        tmp_path, ("LISEZMOI.txt", "Données de la ville"), ("a.csv", CSV.format(1)), ("notice.pdf", "%PDF-1.7")
+    )
+    ran = CliRunner().invoke(app, ["load", "--check", "--format", "json", path])
+    (told,) = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert (ran.exit_code, told["file"], told["rows_accepted"]) == (0, path, 1)
+    unread = [one["text"] for one in told["anomalies"] if one["code"] == "fichiers_non_lus"]
+    assert unread == ["LISEZMOI.txt ; notice.pdf"]
+
+
 @pytest.mark.database
 async def test_each_file_is_a_source_of_its_own(database_url: str, tmp_path: Path) -> None:
     path = archive(tmp_path, ("a.csv", CSV.format(1)), ("b.csv", CSV.format(2)))

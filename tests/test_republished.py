@@ -96,18 +96,24 @@ async def test_the_newest_of_one_file_is_shown_and_every_row_is_accounted_for(ur
         assert await connection.fetchval("select count(*) from version_anterieure") == 1
 
 
+async def in_every_order(connection: Connection, paths: list[str]) -> list[Any]:
+    """The whole state of the database after the files were loaded, in each order that they may come in."""
+    states = []
+    for order in itertools.permutations(paths):
+        for path in order:
+            await load(connection, path)
+        states.append(await everything(connection))
+    return states
+
+
 async def test_the_order_in_which_files_are_loaded_does_not_count(url: str, tmp_path: Path) -> None:
     paths = [
         publish(tmp_path / "a.json", contract(FIRST, "premier", change(1, FIRST, 10, "44259700100035"))),
         publish(tmp_path / "b.json", contract(SECOND, "deuxième", change(2, SECOND, 20))),
         publish(tmp_path / "c.json", contract(THIRD, "troisième"), contract(FIRST, "autre", number="3")),
     ]
-    states = []
     async with connected(url) as connection:
-        for order in itertools.permutations(paths):
-            for path in order:
-                await load(connection, path)
-            states.append(await everything(connection))
+        states = await in_every_order(connection, paths)
         assert await shown(connection) == [("troisième", ["1 10", "2 20"], 1, 1), ("autre", [], 1, 0)]
     assert all(state == states[0] for state in states)
 
@@ -159,12 +165,8 @@ async def test_lots_that_another_file_publishes_again_are_told_apart_there_too(u
         publish(tmp_path / "b.json", lot(1, SECOND, 2500)),
         publish(tmp_path / "c.json", lot(0, THIRD, 1500)),
     ]
-    states = []
     async with connected(url) as connection:
-        for order in itertools.permutations(paths):
-            for path in order:
-                await load(connection, path)
-            states.append(await everything(connection))
+        states = await in_every_order(connection, paths)
         amounts = await connection.fetch("select objet, montant::int from marche order by objet")
         assert [tuple(row) for row in amounts] == [("Lot 0", 1500), ("Lot 1", 2500)]
     assert all(state == states[0] for state in states)
