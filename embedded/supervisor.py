@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from subprocess import TimeoutExpired
 
@@ -49,7 +50,8 @@ def _supervise(server: Server, lock: int, say_ready: int) -> None:
         _await_answer(postgres, url(sockets, "postgres"))
         _prepare(url(sockets, "postgres"))
         os.pwrite(lock, url(sockets).encode(), 0)
-        os.write(say_ready, b"!")
+        with suppress(BrokenPipeError):  # whoever started us was killed meanwhile; others may wait for the server
+            os.write(say_ready, b"!")
         os.close(say_ready)
         postgres.wait()
 

@@ -186,6 +186,31 @@ def test_a_first_start_killed_half_way_is_made_good_by_the_next(place: Environme
     assert nothing_runs(place)
 
 
+def test_a_first_start_goes_on_for_others_where_whoever_began_it_is_killed(place: Environment) -> None:
+    assert nothing_runs(place)
+    shutil.rmtree(place["SCDL_POSTGRES_HOME"], ignore_errors=True)
+    with client(place) as one:
+        assert soon(lambda: len(processes(place, "embedded.supervisor")) == 2), "it works in the background"
+        [waiting] = [process for process in processes(place, "embedded.supervisor") if parent(process) == one.pid]
+        with client(place) as another:
+            assert soon(lambda: holds_a_lease(another))
+            _kill(waiting)
+            one.kill()
+            url = url_of(another)
+            time.sleep(0.5)
+            assert values(url, "select 1") == ["1"]
+    assert nothing_runs(place)
+
+
+def parent(process: int) -> int:
+    return int(Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[1])
+
+
+def holds_a_lease(process: Client) -> bool:
+    files = [entry.readlink() for entry in Path(f"/proc/{process.pid}/fd").iterdir() if entry.is_symlink()]
+    return any(file.name == "leases" for file in files)
+
+
 def test_a_killed_supervisor_takes_the_server_with_it_and_the_next_start_is_good(place: Environment) -> None:
     with client(place) as one:
         url_of(one)
