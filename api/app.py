@@ -19,7 +19,9 @@ from starlette.types import Receive, Scope, Send
 from api import health, metrics, pages
 from api.ahead import Ahead
 from api.answers import Answers
+from api.asking import ASKING, Asking
 from api.cache import Cache
+from api.call import Call
 from api.database import Database
 from api.documents import Documents
 from api.endpoint import Endpoint, whole
@@ -32,6 +34,7 @@ from api.settings import Settings
 from api.tracing import tracing
 from api.trusted import trusted
 from api.view import looked_at
+from api.visits import begin
 from api.watch import Watch
 
 # Strawberry logs each client's mistake with its traceback; what is ours to know, `api.view` logs.
@@ -51,19 +54,27 @@ class Application(Starlette, Ahead):
         if scope["type"] != "http":
             await super().__call__(scope, receive, send)
         elif to_endpoint(scope):
-            await self.watch.replied(self.endpoint.reply, scope, receive, send)
+            asking: Asking | None = scope.get("extensions", {}).get(ASKING)
+            call = asking.call if asking else Call(scope, receive)
+            await self.watch.replied(self.endpoint.reply(call, asking), scope, send)
         else:
             await self.watch(super().__call__, scope, receive, send)
 
-    def at_hand(self, scope: Scope, body: bytes) -> Reply | None:
-        """The reply to a whole request, watched too, where it is known beforehand; None where it is not."""
-        if not to_endpoint(scope):
+    def recognised(self, call: Call, body: bytes) -> Asking | None:
+        """What a whole request asks of the endpoint that has come before."""
+        return self.endpoint.recognised(call, body) if to_endpoint(call.scope) else None
+
+    def at_hand(self, asking: Asking) -> Reply | None:
+        """The reply to what was recognised, watched as any is, where its answer is kept."""
+        found = self.endpoint.kept(asking)
+        if found is None:
             return None
-        return self.watch.at_hand(lambda: self.endpoint.at_hand(scope, body), scope)
+        visit = begin(asking.call.scope)
+        return self.watch.at_once(self.endpoint.at_hand(asking, found, visit), visit)
 
     def turned_away(self, refusal: Refusal) -> Reply:
         """The reply to what did not become a request, watched as one is."""
-        return self.watch.turned_away(whole(NOTHING, super().turned_away(refusal)), NOTHING)
+        return self.watch.at_once(whole(NOTHING, super().turned_away(refusal)), begin(NOTHING))
 
 
 def to_endpoint(scope: Scope) -> bool:

@@ -22,7 +22,7 @@ from api.refusal import Refusal
 from api.settings import Settings
 from api.stores import Memory, Shared
 from api.versions import Snapshot, Versions
-from api.visits import visit
+from api.visits import Visit, visit
 from resolvers.late import Late
 
 ROOT = Path(__file__).parent.parent
@@ -63,6 +63,8 @@ class Cache:
 
     def kept(self, key: str, held: str) -> Known | None:
         """The answer of now where this worker has it, or its client: nobody waits. `held`: the client's ETags."""
+        if not self.on and not held:
+            return None
         reads = self.reads.get(key)
         version = None if reads is None else self.versions.of(reads)
         if version is None:
@@ -73,9 +75,9 @@ class Cache:
         body = self.memory.find(entry)
         return None if body is None else Known(entry, body)
 
-    def told(self, kept: Known) -> Known:
+    def told(self, kept: Known, visit: Visit) -> Known:
         """An answer that was kept is told again."""
-        self.came("memory" if kept.body is not None else "unchanged")
+        self.came("memory" if kept.body is not None else "unchanged", visit)
         return kept
 
     async def answer(self, question: Question, key: str, held: str, account: Account) -> Known | Result:
@@ -84,9 +86,11 @@ class Cache:
             return await self.asked(question, key, account)
         entry = await self.entry(key)
         if entry is not None and has(held, entry):
-            return self.told(Known(entry, None))
+            return self.told(Known(entry, None), visit())
         found = await self.current(question, key, entry, account)
-        return self.told(Known(found.entry, None)) if isinstance(found, Known) and has(held, found.entry) else found
+        if isinstance(found, Known) and has(held, found.entry):
+            return self.told(Known(found.entry, None), visit())
+        return found
 
     def key(self, question: Question) -> str:
         """What a question is known by, as this release with these settings answers it."""
@@ -119,7 +123,7 @@ class Cache:
     async def together(self, key: str, ask: Callable[[], Awaitable[Known | Result]]) -> Known | Result:
         """An answer that many may wait for at once."""
         if key in self.flights.flying:
-            self.came("joined")
+            self.came("joined", visit())
         return await self.flights.join(key, ask)
 
     async def beyond(self, question: Question, key: str, entry: str, account: Account) -> Known | Result:
@@ -127,7 +131,7 @@ class Cache:
         body = await self.shared.get(entry)
         if body is None:
             return await self.asked(question, key, account)
-        self.came("shared")
+        self.came("shared", visit())
         self.memory.keep(entry, body)
         return Known(entry, body)
 
@@ -139,7 +143,7 @@ class Cache:
         result = await self.answers.answer(question, snapshot)
         if result.errors:
             return result
-        self.came("asked")
+        self.came("asked", told)
         told.price = price(result)
         account.pay(0 if snapshot.reads else told.price or 0)  # of what Python answers
         if snapshot.version != self.versions.of(snapshot.reads):
@@ -156,10 +160,10 @@ class Cache:
         self.memory.keep(known.entry, known.body)
         self.shared.keep({known.entry: known.body, f"reads:{key}": orjson.dumps(reads)})
 
-    def came(self, source: str) -> None:
+    def came(self, source: str, visit: Visit) -> None:
         """An answer came from there."""
         self.counts[source] += 1
-        visit().source = source
+        visit.source = source
 
     async def close(self) -> None:
         """Let the connections go."""

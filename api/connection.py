@@ -7,12 +7,15 @@ import asyncio
 from functools import partial
 from typing import Any, cast
 
-from starlette.types import ASGIApp, Scope
+from starlette.types import ASGIApp, Receive, Scope
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
+from api.asking import ASKING, Asking
+from api.call import Call
 from api.refusal import Refusal
 from api.reply import WHOLE, Reply, written
 from api.settings import Settings
+from resolvers.late import Late
 
 CLOSE = (b"connection", b"close")
 # What is answered before there is a request to answer.
@@ -24,6 +27,9 @@ TURNED_AWAY = {
     503: ("OVERLOADED", "Trop de connexions sont ouvertes : réessayez dans un instant."),
 }
 LINE = len(b": \r\n")
+# Requests that are known byte by byte, and the bytes of the longest of them.
+MOST, LONGEST = 2_000, 4_000
+Known = Late[tuple[str | None, bytes], Asking]
 
 
 class TooLarge(Exception):  # noqa: N818 (it is what it says)
@@ -39,9 +45,11 @@ class Connection(HttpToolsProtocol):
         super().__init__(config, *arguments, **named)
         self.settings = config.settings
         self.ahead = config.ahead
+        self.known: Known = config.known
+        self.at_hand: Asking | None = None
         self.held: tuple[RequestResponseCycle, ASGIApp] | None = None
-        self.spoke = self.in_head = False
-        self.received, self.status = 0, 400
+        self.spoke = self.in_head = self.in_request = False
+        self.received, self.status, self.begun = 0, 400, 0
         self.within(self.settings.head_timeout)
 
     def within(self, seconds: float) -> None:
@@ -51,8 +59,9 @@ class Connection(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take the connection, or turn it away where there are too many, or too many of one address."""
         super().connection_made(transport)
-        most, ours = self.settings.most_connections, self.client and self.client[0]
-        if len(self.connections) > most or (not self.settings.trusted_proxies and self.share(ours) > most // 2 + 1):
+        self.host = self.client and self.client[0]
+        most, alone = self.settings.most_connections, not self.settings.trusted_proxies
+        if len(self.connections) > most or (alone and self.share(self.host) > most // 2 + 1):
             self.turn_away(503)
 
     def share(self, address: str | None) -> int:
@@ -63,9 +72,14 @@ class Connection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Read on; of a head that comes in pieces, no more than it may have."""
-        before = self.in_head
+        idle, before = self.idle, self.in_head
+        if idle and self.again(data):
+            return
+        self.begun, self.at_hand = 0, None
         super().data_received(data)
         self.ask()
+        if idle and self.at_hand and self.begun == 1 and not self.in_request and len(data) <= LONGEST:
+            self.known.keep((self.host, data), self.at_hand.again())
         if before and self.in_head and not self.transport.is_closing():
             self.received += len(data)
             if self.received > self.settings.largest_head:
@@ -74,7 +88,8 @@ class Connection(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         """A request begins, its head first."""
         super().on_message_begin()
-        self.spoke = self.in_head = True
+        self.spoke = self.in_head = self.in_request = True
+        self.begun += 1
         self.received = 0
         self.within(self.settings.head_timeout)
 
@@ -94,16 +109,21 @@ class Connection(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         """The answer comes next; of a request that was answered half-way, nothing does."""
+        self.in_request = False
         self.within(self.settings.answer_timeout)
         super().on_message_complete()
         if self.held:
             cycle = self.held[0]
-            reply = self.ahead.at_hand(cast("Scope", cycle.scope), bytes(cycle.body))
+            scope = cast("Scope", cycle.scope)
+            asking = self.ahead.recognised(Call(scope, cast("Receive", cycle.receive)), bytes(cycle.body))
+            reply = asking and self.ahead.at_hand(asking)
             if reply is None:
+                scope["extensions"][ASKING] = asking
                 self.ask()
             else:
                 self.held = None
                 self.take(cycle, reply)
+                self.at_hand = asking if cycle.keep_alive else None
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGIApp) -> None:  # type: ignore[override]
         """Have the application asked, once it is known whether the request came whole, and its answer is at hand."""
@@ -136,6 +156,23 @@ class Connection(HttpToolsProtocol):
         cycle.on_response()
         return True
 
+    @property
+    def idle(self) -> bool:
+        """Whether no request is being read or answered."""
+        return not self.in_request and (self.cycle is None or self.cycle.response_complete)
+
+    def again(self, data: bytes) -> bool:
+        """Answer a request that has come before, byte by byte, without reading it anew; whether that was done."""
+        asking = self.known.get((self.host, data))
+        reply = asking and not self.flow.write_paused and self.ahead.at_hand(asking)
+        if not asking or not reply:
+            return False
+        self.spoke = True
+        self.write(reply, close=False, head=asking.call.scope["method"] == "HEAD")
+        self.server_state.total_requests += 1
+        self.within(self.timeout_keep_alive)
+        return True
+
     def write(self, reply: Reply, *, close: bool, head: bool = False) -> None:
         """Write a reply in one piece."""
         ours = written(tuple(self.server_state.default_headers))  # the date
@@ -144,19 +181,36 @@ class Connection(HttpToolsProtocol):
         self.transport.write(b"".join((STATUS_LINE[reply.status], ours, reply.head(), last, body)))
 
     def on_response_complete(self) -> None:
-        """The client reads, and asks again."""
-        self.within(self.settings.answer_timeout)
-        super().on_response_complete()
+        """The client asks again, or has done so already.
+
+        Without the timer that uvicorn sets and ends for each request: the sweep looks after who is idle, too.
+        """
+        self.server_state.total_requests += 1
+        if self.transport.is_closing():
+            return
+        if not self.in_request:
+            self.within(self.settings.answer_timeout if self.pipeline else self.timeout_keep_alive)
+        self.flow.resume_reading()
+        if self.pipeline:
+            self._start_asgi_task(*self.pipeline.pop())  # type: ignore[arg-type]
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 (uvicorn's sentence)
         """What cannot be parsed is refused in our words, and in the case of a head too large as that."""
         self.turn_away(self.status)
 
     def expire(self, now: float) -> None:
-        """Cut what is late: with a word to who has begun a request and is not being answered, else without."""
+        """Cut what is late: with a word to who has begun a request and is not being answered, else without.
+
+        Who is idle may still have an answer to read.
+        """
         if now < self.due or self.transport is None:
             return
-        if self.transport.is_closing() or not self.spoke or (self.cycle is not None and self.cycle.response_started):
+        if self.transport.is_closing() or not self.spoke:
+            self.transport.abort()
+        elif self.idle:
+            self.within(self.settings.answer_timeout)
+            self.transport.close()
+        elif not self.in_request and self.cycle.response_started:
             self.transport.abort()
         else:
             self.turn_away(408)

@@ -5,10 +5,11 @@ It stands beside Starlette's routes and middlewares rather than under them: what
 
 from graphql import ExecutionResult as Answer
 from graphql import GraphQLError
-from starlette.types import Message, Scope
+from starlette.types import Scope
 
 from api.accounts import ANYBODY, Account, Accounts
 from api.answers import Result
+from api.asking import Asking
 from api.cache import Cache, Known
 from api.call import Call, Gone
 from api.client import client
@@ -24,7 +25,7 @@ from api.reply import Reply
 from api.request import hold_body
 from api.settings import Settings
 from api.view import JSON, accepted, failed, known, priced, refused, told
-from api.visits import visit
+from api.visits import Visit, visit
 
 COMMON, COMMON_OVER_TLS = (*OPEN, *SAFE), (*OPEN, *SAFE_OVER_TLS)
 
@@ -39,26 +40,27 @@ class Endpoint:
         self.compressed = Compression(settings.smallest_compressed, cache.memory)
         self.freshness = f"public, max-age={settings.max_age}, stale-while-revalidate={settings.stale}".encode()
 
-    async def reply(self, call: Call) -> Reply:
-        """What to reply, and what the client may ask for after that. Raises Gone where the client has left."""
+    async def reply(self, call: Call, known: Asking | None) -> Reply:
+        """What to reply, and what the client may ask for after that. Raises Gone where the client has left.
+
+        `known`: the request as it was recognised, if it was.
+        """
         if call.scope["method"] == "OPTIONS":
             return whole(call.scope, preflight(call))
         try:
-            account = self.accounts.of(client(call, self.settings.key_secret))
+            account = self.accounts.of(known.client if known else client(call, self.settings.key_secret))
         except Refusal as refusal:
             return whole(call.scope, refused(JSON, refusal))
-        return whole(call.scope, self.compressed(call, await self.replied(call, account)), account)
+        return whole(call.scope, self.compressed(call, await self.replied(call, known, account)), account)
 
-    async def replied(self, call: Call, account: Account) -> Reply:
+    async def replied(self, call: Call, known: Asking | None, account: Account) -> Reply:
         """What to reply, whatever happens."""
-        method, media = call.scope["method"], JSON
+        media = JSON
         try:
-            if method not in {"GET", "HEAD", "POST"}:
-                raise Refusal(
-                    405, "Posez la question par GET ou par POST.", "METHOD_NOT_ALLOWED", ((b"allow", METHODS),)
-                )
-            media = accepted(call)
-            return await self.answered(call, media, account)
+            media = known.media if known else self.accepted(call)
+            account.enter()
+            posed = known.posed if known else await self.poser.posed(call)
+            return await self.answered(call, posed, media, account)
         except Refusal as refusal:
             return refused(media, refusal)
         except GraphQLError as error:
@@ -68,46 +70,60 @@ class Endpoint:
         except Exception as error:
             return failed(media, error)
 
-    async def answered(self, call: Call, media: str, account: Account) -> Reply:
+    def accepted(self, call: Call) -> str:
+        """The media type to answer in, of a request by a method that asks."""
+        if call.scope["method"] not in {"GET", "HEAD", "POST"}:
+            raise Refusal(405, "Posez la question par GET ou par POST.", "METHOD_NOT_ALLOWED", ((b"allow", METHODS),))
+        return accepted(call)
+
+    async def answered(self, call: Call, posed: Posed, media: str, account: Account) -> Reply:
         """The stages of a question that is answered: each may refuse it."""
-        account.enter()
-        posed, held = await self.poser.posed(call), call.header(b"if-none-match")
         visit().operation = posed.name
         if posed.price_alone:
             account.pay(self.cache.answers.work(posed.question))
             return priced(media, await self.cache.answers.answer(posed.question, None))
-        kept = self.cache.kept(posed.key, held)
-        found = self.cache.told(kept) if kept else await self.asked(call, posed, held, account)
+        found = await self.found(call, posed, account)
         reply = known(media, found, self.freshness) if isinstance(found, Known) else told(media, found)
         return traced(reply, visit()) if trace_wanted(call) else reply
 
-    def at_hand(self, scope: Scope, body: bytes) -> Reply | None:
-        """The whole reply to a request that has come before, where nobody need be waited for; None for any other."""
-        posed = self.poser.known(scope, body)
-        if posed is None or posed.price_alone:
-            return None
-        call = Call(scope, nothing)
-        if trace_wanted(call):
-            return None
-        try:
-            media = accepted(call)
-            if scope["method"] == "POST":
-                hold_body(call)
-            found = self.cache.kept(posed.key, call.header(b"if-none-match"))
-            if found is None:
-                return None
-            account = self.accounts.of(client(call, self.settings.key_secret))
-            account.enter()
-        except Refusal:
-            return None  # which is told where there is time for it
-        visit().operation = posed.name
-        reply = known(media, self.cache.told(found), self.freshness)
-        return whole(scope, self.compressed(call, reply), account)
-
-    async def asked(self, call: Call, posed: Posed, held: str, account: Account) -> Known | Result:
-        """The answer to a question that is not at hand; nothing is asked on where the client leaves."""
+    async def found(self, call: Call, posed: Posed, account: Account) -> Known | Result:
+        """The answer to a question, at hand or not; nothing is asked on where the client leaves."""
+        held = call.header(b"if-none-match")
+        kept = self.cache.kept(posed.key, held)
+        if kept:
+            return self.cache.told(kept, visit())
         with self.presences.of(call):
             return await self.cache.answer(posed.question, posed.key, held, account)
+
+    def recognised(self, call: Call, body: bytes) -> Asking | None:
+        """What a whole request asks that has come before; None for any other, and for one to be refused."""
+        posed = self.poser.known(call.scope, body)
+        if posed is None or posed.price_alone or trace_wanted(call):
+            return None
+        try:
+            media = self.accepted(call)
+            if call.scope["method"] == "POST":
+                hold_body(call)
+            return Asking(call, posed, media, call.header(b"if-none-match"), client(call, self.settings.key_secret))
+        except Refusal:
+            return None  # which is told where there is time for it
+
+    def kept(self, asking: Asking) -> Known | None:
+        """The answer to a request that was recognised, where nobody need be waited for, and the client is let in."""
+        found = self.cache.kept(asking.posed.key, asking.held)
+        if found:
+            try:
+                self.accounts.of(asking.client).enter()
+            except Refusal:
+                return None
+        return found
+
+    def at_hand(self, asking: Asking, found: Known, visit: Visit) -> Reply:
+        """The reply to a request whose answer is kept."""
+        visit.operation = asking.posed.name
+        reply = known(asking.media, self.cache.told(found, visit), self.freshness)
+        call = asking.call
+        return whole(call.scope, self.compressed(call, reply), self.accounts.of(asking.client))
 
 
 def whole(scope: Scope, reply: Reply, account: Account = ANYBODY) -> Reply:
@@ -115,8 +131,3 @@ def whole(scope: Scope, reply: Reply, account: Account = ANYBODY) -> Reply:
     length = () if reply.status in {204, 304} else ((b"content-length", b"%d" % len(reply.body)),)
     headers = (*reply.headers, *account.told(), *length)
     return Reply(reply.status, reply.body, headers, reply.entry, COMMON_OVER_TLS if over_tls(scope) else COMMON)
-
-
-async def nothing() -> Message:
-    """What is received after a whole request."""
-    return {"type": "http.disconnect"}

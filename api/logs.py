@@ -7,6 +7,7 @@ import asyncio
 import logging
 import sys
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -98,6 +99,7 @@ def milliseconds(start: int, end: int) -> float:
     return round((end - start) / 1e6, 3)
 
 
+@lru_cache(maxsize=256)  # the same methods, addresses and operations come time and again
 def cut(text: str) -> str:
     """A text of a length that a line can hold."""
     return encodable(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp
 
 from api.ahead import Ahead
-from api.connection import Connection
+from api.connection import MOST, Connection, Known
 from api.proxies import telling
 from api.settings import Settings
 
@@ -41,7 +41,7 @@ class Config(uvicorn.Config):
             timeout_graceful_shutdown=settings.finishing_timeout,
         )
         self.settings, self.tell = settings, telling(settings.trusted_proxies)
-        self.ahead = app if isinstance(app, Ahead) else Ahead()
+        self.ahead, self.known = app if isinstance(app, Ahead) else Ahead(), Known(MOST)
 
 
 class Server(uvicorn.Server):

@@ -88,11 +88,14 @@ class Turns:
 
         Who has just been cancelled is in it still, and does not wait.
         """
-        waiting = deque(turn for turn in self.queues.pop(client) if not turn.done())
-        found = waiting.popleft() if waiting else None
-        if waiting:
-            self.queues[client] = waiting
-        return found
+        waiting = self.queues.pop(client)
+        while waiting:
+            turn = waiting.popleft()
+            if not turn.done():
+                if waiting:
+                    self.queues[client] = waiting
+                return turn
+        return None
 
 
 def late(turn: "asyncio.Future[None]") -> None:

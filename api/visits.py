@@ -62,9 +62,7 @@ def visit() -> Visit:
 
 def begin(scope: Scope) -> Visit:
     """A request begins: under the id that it came with, if that is one to be told again, else under one of ours."""
-    found = Visit(scope, given(scope) or f"{OURS}-{next(numbers):x}", perf_counter_ns())
-    current.set(found)
-    return found
+    return Visit(scope, given(scope) or f"{OURS}-{next(numbers):x}", perf_counter_ns())
 
 
 def given(scope: Scope) -> str:

@@ -5,7 +5,7 @@ from time import perf_counter_ns
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.call import Call, Gone
+from api.call import Gone
 from api.headers import safe
 from api.reply import Reply, sent
 from api.visits import HEADER, Visit, begin, current
@@ -23,6 +23,7 @@ class Watch:
     async def __call__(self, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
         """Let an application answer a request, and tell of it."""
         visit = begin(scope)
+        current.set(visit)
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -37,34 +38,16 @@ class Watch:
         finally:
             self.end(visit)
 
-    async def replied(
-        self, find: Callable[[Call], Awaitable[Reply]], scope: Scope, receive: Receive, send: Send
-    ) -> None:
-        """Send the reply that is found to a request, where its client waits for it, and tell of it."""
+    async def replied(self, reply: Awaitable[Reply], scope: Scope, send: Send) -> None:
+        """Send a reply that is still to be found to a request, where its client waits for it, and tell of it."""
         visit = begin(scope)
+        current.set(visit)
         try:
-            await sent(scope, send, named(visit, await find(Call(scope, receive))))
+            await sent(scope, send, named(visit, await reply))
         except Gone:
             pass
         finally:
             self.end(visit)
-
-    def at_hand(self, find: Callable[[], Reply | None], scope: Scope) -> Reply | None:
-        """A reply that is found without waiting for anything, and tell of it; nothing of one that is not found."""
-        visit = begin(scope)
-        try:
-            reply = find()
-        finally:
-            current.set(None)  # no task of the request's own ends with it
-        if reply is None:
-            return None
-        return self.at_once(reply, visit)
-
-    def turned_away(self, reply: Reply, scope: Scope) -> Reply:
-        """The reply to what did not become a request, and tell of it."""
-        visit = begin(scope)
-        current.set(None)
-        return self.at_once(reply, visit)
 
     def at_once(self, reply: Reply, visit: Visit) -> Reply:
         """The reply to a request that ends as it is given."""
