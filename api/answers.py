@@ -17,7 +17,7 @@ from api.accounts import CHARACTERS
 from api.documents import Question
 from api.refusal import Refusal
 from api.settings import Settings
-from resolvers.execute import Database, Engine, Guard, Plans, again
+from resolvers.execute import Database, Engine, Guard, Plans, answer
 from resolvers.leaves import Filled
 from resolvers.literals import Literals
 from resolvers.spelling import Spelling
@@ -93,16 +93,18 @@ class Answers:
     async def executed(self, question: Question, database: Database | None) -> Result:
         """The answer to a question, which Strawberry parses and validates where it is new."""
         valid = self.plans.valid.get((question.query, question.operation))
-        if valid is not None:
-            return await again(self.schema._schema, self.plans, valid, question.variables, database)
         try:
-            return await self.validated(question, database)
+            if valid is None:
+                return await self.validated(question, database)
+            return await answer(self.schema._schema, self.plans, valid, question.variables, database)
         except CannotGetOperationTypeError as error:
             message = "Aucune opération de ce nom dans le document : voyez « operationName »."
             raise Refusal(400, message, "OPERATION_RESOLUTION_FAILURE") from error
         except InvalidOperationTypeError as error:
             message = "Cette API ne fait que lire : posez une « query »."
             raise Refusal(405, message, "METHOD_NOT_ALLOWED", ((b"allow", b"GET, HEAD, POST, OPTIONS"),)) from error
+        except Exception as error:  # of ours: Strawberry tells those that it sees in the same way
+            return Answer(None, [GraphQLError(str(error), original_error=error)])
 
     async def validated(self, question: Question, database: Database | None) -> Result:
         """Strawberry's answer, by the engine once the question is found valid."""

@@ -49,7 +49,7 @@ class Connection(HttpToolsProtocol):
         self.at_hand: Asking | None = None
         self.held: tuple[RequestResponseCycle, ASGIApp] | None = None
         self.spoke = self.in_head = self.in_request = False
-        self.received, self.status, self.begun = 0, 400, 0
+        self.received, self.piece, self.status, self.begun = 0, 0, 400, 0
         self.within(self.settings.head_timeout)
 
     def within(self, seconds: float) -> None:
@@ -72,7 +72,7 @@ class Connection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Read on; of a head that comes in pieces, no more than it may have."""
-        idle, before = self.idle, self.in_head
+        idle, before, self.piece = self.idle, self.in_head, len(data)
         if idle and self.again(data):
             return
         self.begun, self.at_hand = 0, None
@@ -97,8 +97,9 @@ class Connection(HttpToolsProtocol):
         """The body comes next."""
         self.in_head = False
         self.within(self.settings.body_timeout)
-        self.hold(len(self.url), 414)
-        self.hold(sum([len(name) + len(value) + LINE for name, value in self.headers]), 431)
+        if not self.begun or self.piece > self.settings.largest_head:  # else the head is no longer than the piece
+            self.hold(len(self.url), 414)
+            self.hold(sum([len(name) + len(value) + LINE for name, value in self.headers]), 431)
         super().on_headers_complete()
 
     def hold(self, size: int, status: int) -> None:
@@ -151,6 +152,7 @@ class Connection(HttpToolsProtocol):
         cycle.waiting_for_100_continue = False
         cycle.response_started = cycle.response_complete = True
         cycle.message_event.set()
+        cycle.scope["extensions"].clear()  # which lead back to the cycle: Python would have to find that out
         if leaves:
             self.transport.close()
         cycle.on_response()

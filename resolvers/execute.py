@@ -133,16 +133,6 @@ class Engine(SchemaExtension):
         return getattr(self.execution_context.result, "extensions", None) or {}
 
 
-async def again(
-    schema: GraphQLSchema, plans: Plans, asked: Valid, given: Mapping[str, Any], database: Database | None
-) -> ExecutionResult:
-    """The answer to a question that was found valid before."""
-    try:
-        return await answer(schema, plans, asked, given, database)
-    except Exception as error:
-        return ExecutionResult(None, [GraphQLError(str(error), original_error=error)])
-
-
 async def answer(
     schema: GraphQLSchema, plans: Plans, asked: Valid, given: Mapping[str, Any], database: Database | None
 ) -> ExecutionResult:

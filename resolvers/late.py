@@ -19,10 +19,10 @@ class Late(Generic[K, V]):
 
     def get(self, key: K) -> V | None:
         """The value under that key; None where there is none, or no more."""
-        if key not in self.known:
-            return None
-        self.known.move_to_end(key)
-        return self.known[key]
+        value = self.known.get(key)
+        if value is not None:
+            self.known.move_to_end(key)
+        return value
 
     def keep(self, key: K, value: V) -> V:
         """Keep a value, and give it back."""
