@@ -17,6 +17,7 @@ from resolvers.links import Link, link
 from resolvers.selection import Parameter, Selection
 from resolvers.shapes import Json, as_list, as_object, literal
 from schema.dimensions import Dimension, dimensions
+from schema.operators import normal
 from schema.tables import table
 from schema.types import LARGEST_PAGE
 
@@ -71,7 +72,7 @@ class Sorting:
 
     def sql(self, groups: Any) -> Any:
         """Its part of ORDER BY."""
-        column = sa.func.normalise(groups.c[self.label]) if self.text else groups.c[self.label]
+        column = normal(groups.c[self.label]) if self.text else groups.c[self.label]
         return directed(column, self.direction) if self.direction else column
 
 

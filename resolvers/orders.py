@@ -12,7 +12,7 @@ from resolvers.filters import columns
 from schema.inputs import SortDirection
 from schema.listed import listed
 from schema.model import Column, Dataset
-from schema.operators import NORMALISED
+from schema.operators import NORMALISED, normal
 from schema.relations import relations
 from schema.tables import table
 
@@ -123,7 +123,7 @@ def ordered(column: Column, rows: Any) -> sa.ColumnElement[Any]:
     if kept is not None:
         return cast("sa.ColumnElement[Any]", kept)
     sql: sa.ColumnElement[Any] = rows.c[column.name]
-    return sa.func.normalise(sql, type_=sa.Text) if column.scalar.name == "Texte" else sql
+    return normal(sql) if column.scalar.name == "Texte" else sql
 
 
 def through(dataset: type[Dataset], rows: Any, name: str, given: dict[str, Any]) -> Iterator[Key]:

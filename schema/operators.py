@@ -33,7 +33,7 @@ def like(before: str) -> Callable[[Sql, Any], Sql]:
     """A maker of conditions: a column has the client's text in it, after `before`; case and accents are ignored."""
 
     def condition(column: Sql, value: Any) -> Sql:
-        pattern = sa.literal_column(f"'{before}'", sa.Text).op("||")(harmless(sa.func.normalise(value)))
+        pattern = sa.literal_column(f"'{before}'", sa.Text).op("||")(harmless(normal(value)))
         return normalised(column).like(once(pattern.op("||")(sa.literal_column("'%'"))))
 
     return condition
@@ -44,7 +44,17 @@ def normalised(column: Sql) -> Sql:
     if searched(column) == "A":
         kept: Sql = cast("Any", column).table.c[f"{cast('Any', column).name}{NORMALISED}"]
         return kept
-    return sa.func.normalise(column)
+    return normal(column)
+
+
+def normal(text: Sql) -> Sql:
+    """What the function `normalise` gives, written out.
+
+    PostgreSQL cannot put that function's body in its place, and so takes 25 µs to get ready for it in each statement,
+    and three times as long for each text.
+    """
+    plain = sa.func.public.unaccent(sa.literal_column("'public.unaccent'"), text, type_=sa.Text)
+    return sa.func.lower(sa.collate(plain, "default"), type_=sa.Text).collate("C")
 
 
 def searched(column: Sql) -> str | None:

@@ -31,7 +31,7 @@ from api.answers import engine, relabelled
 from api.database import Database
 from api.questions import questions
 from api.settings import Settings
-from resolvers.execute import Plans, again
+from resolvers.execute import Plans, answer
 from resolvers.leaves import Filled
 from resolvers.limits import Limits
 from resolvers.literals import Literals
@@ -109,7 +109,7 @@ class Both:
         assert valid or told.errors
         if not valid:
             return
-        other = await again(self.schema._schema, self.distributed, valid, values, database)
+        other = await answer(self.schema._schema, self.distributed, valid, values, database)
         assert orjson.dumps(other.data) == orjson.dumps(told.data), document
         assert [error.message for error in other.errors or []] == [error.message for error in told.errors or []]
 

@@ -10,5 +10,5 @@ FROM (SELECT anon_7.count AS count
 FROM (SELECT anon_8."key 0" AS "key 0", anon_8.count AS count 
 FROM (SELECT subvention_1.nature AS "key 0", count(*) AS count 
 FROM subvention AS subvention_1 
-WHERE subvention_1.montant < $1::NUMERIC GROUP BY 1) AS anon_8 ORDER BY normalise(anon_8."key 0"), anon_8."key 0" 
+WHERE subvention_1.montant < $1::NUMERIC GROUP BY 1) AS anon_8 ORDER BY lower(public.unaccent('public.unaccent', anon_8."key 0") COLLATE "default") COLLATE "C", anon_8."key 0" 
  LIMIT $2::INTEGER) AS anon_7) AS anon_6) AS groups) AS anon_1) AS r0

@@ -27,7 +27,7 @@ FROM (SELECT anon_20."countDistinct procedure" AS procedure) AS anon_22) AS "cou
 FROM (SELECT anon_23."key 0" AS "key 0", anon_23.count AS count, anon_23."median montant" AS "median montant", anon_23."countDistinct procedure" AS "countDistinct procedure" 
 FROM (SELECT marche_1.nature AS "key 0", count(*) AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY marche_1.montant) AS "median montant", count(DISTINCT marche_1.procedure) AS "countDistinct procedure" 
 FROM marche AS marche_1 
-WHERE marche_1.collectivite_siren = collectivite_1.siren GROUP BY 1) AS anon_23 ORDER BY anon_23."median montant" DESC NULLS LAST, normalise(anon_23."key 0"), anon_23."key 0" 
+WHERE marche_1.collectivite_siren = collectivite_1.siren GROUP BY 1) AS anon_23 ORDER BY anon_23."median montant" DESC NULLS LAST, lower(public.unaccent('public.unaccent', anon_23."key 0") COLLATE "default") COLLATE "C", anon_23."key 0" 
  LIMIT $3::INTEGER) AS anon_20) AS anon_18) AS groups) AS anon_17) AS marches 
 FROM collectivite AS collectivite_1 
 WHERE collectivite_1.siren = any($4::TEXT[]) ORDER BY collectivite_1.nom_normalise DESC NULLS LAST, collectivite_1.id ASC 

@@ -34,17 +34,17 @@ FROM subvention AS subvention_11
 WHERE subvention_11.rna_beneficiaire IS NOT NULL) AS "totalCount") AS anon_11) AS r10, (SELECT row_to_json(anon_12) AS row_to_json_12 
 FROM (SELECT (SELECT count(*) AS count_12 
 FROM subvention AS subvention_12 
-WHERE subvention_12.objet_normalise LIKE (SELECT ('%' || regexp_replace(normalise($10::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_13)) AS "totalCount") AS anon_12) AS r11, (SELECT row_to_json(anon_14) AS row_to_json_13 
+WHERE subvention_12.objet_normalise LIKE (SELECT ('%' || regexp_replace(lower(public.unaccent('public.unaccent', $10::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_13)) AS "totalCount") AS anon_12) AS r11, (SELECT row_to_json(anon_14) AS row_to_json_13 
 FROM (SELECT (SELECT coalesce(json_agg(anon_15), '[]'::json) AS coalesce_1 
 FROM (SELECT collectivite_1.nom AS nom 
 FROM collectivite AS collectivite_1 
-WHERE collectivite_1.nom_normalise LIKE (SELECT ('' || regexp_replace(normalise($11::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_16) AND (EXISTS (SELECT 1 
+WHERE collectivite_1.nom_normalise LIKE (SELECT ('' || regexp_replace(lower(public.unaccent('public.unaccent', $11::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_16) AND (EXISTS (SELECT 1 
 FROM territoire AS territoire_1 
 WHERE territoire_1.id = collectivite_1.departement_id AND territoire_1.code = $12::VARCHAR)) ORDER BY collectivite_1.population DESC NULLS LAST, collectivite_1.id ASC 
  LIMIT $13::INTEGER) AS anon_15) AS nodes) AS anon_14) AS r12, (SELECT row_to_json(anon_17) AS row_to_json_14 
 FROM (SELECT (SELECT count(*) AS count_13 
 FROM marche AS marche_1 
-WHERE normalise(marche_1.code_cpv) LIKE (SELECT ('' || regexp_replace(normalise($14::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_18) AND marche_1.code_cpv >= $15::VARCHAR) AS "totalCount") AS anon_17) AS r13, (SELECT row_to_json(anon_19) AS row_to_json_15 
+WHERE (lower(public.unaccent('public.unaccent', marche_1.code_cpv) COLLATE "default") COLLATE "C") LIKE (SELECT ('' || regexp_replace(lower(public.unaccent('public.unaccent', $14::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_18) AND marche_1.code_cpv >= $15::VARCHAR) AS "totalCount") AS anon_17) AS r13, (SELECT row_to_json(anon_19) AS row_to_json_15 
 FROM (SELECT (SELECT count(*) AS count_14 
 FROM subvention AS subvention_13 
-WHERE subvention_13.objet_normalise LIKE (SELECT ('%' || regexp_replace(normalise($16::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_20) AND subvention_13.objet_normalise LIKE (SELECT ('' || regexp_replace(normalise($17::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_21) AND subvention_13.objet != $18::VARCHAR) AS "totalCount") AS anon_19) AS r14
+WHERE subvention_13.objet_normalise LIKE (SELECT ('%' || regexp_replace(lower(public.unaccent('public.unaccent', $16::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_20) AND subvention_13.objet_normalise LIKE (SELECT ('' || regexp_replace(lower(public.unaccent('public.unaccent', $17::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_21) AND subvention_13.objet != $18::VARCHAR) AS "totalCount") AS anon_19) AS r14

@@ -42,7 +42,7 @@ FROM titulaire AS titulaire_4, modification_marche AS modification_marche_1
 WHERE titulaire_4.modification_id = modification_marche_1.id) AS anon_6 
 WHERE marche_2.id = anon_6.there AND anon_6.here = organisation_4.siret AND marche_2.montant > $6::NUMERIC AND (EXISTS (SELECT 1 
 FROM collectivite AS collectivite_3 
-WHERE collectivite_3.siren = marche_2.collectivite_siren AND collectivite_3.nom_normalise LIKE (SELECT ('%' || regexp_replace(normalise($7::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_7))))) AS "totalCount") AS anon_5) AS r4, (SELECT row_to_json(anon_8) AS row_to_json_6 
+WHERE collectivite_3.siren = marche_2.collectivite_siren AND collectivite_3.nom_normalise LIKE (SELECT ('%' || regexp_replace(lower(public.unaccent('public.unaccent', $7::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_7))))) AS "totalCount") AS anon_5) AS r4, (SELECT row_to_json(anon_8) AS row_to_json_6 
 FROM (SELECT (SELECT count(*) AS count_6 
 FROM organisation AS organisation_5 
 WHERE NOT (EXISTS (SELECT 1 

@@ -32,7 +32,7 @@ FROM (SELECT anon_19."key 0" AS "key 0", anon_19.count AS count, anon_19."parHab
 FROM (SELECT anon_20."key 0" AS "key 0", anon_20.count AS count, anon_20."parHabitant montant" AS "parHabitant montant" 
 FROM (SELECT anon_21."key 0" AS "key 0", anon_21.count AS count, anon_21."parHabitant montant" / CAST(nullif(NULL::integer, 0) AS NUMERIC) AS "parHabitant montant" 
 FROM (SELECT subvention_2.nature AS "key 0", count(*) AS count, sum(subvention_2.montant) AS "parHabitant montant" 
-FROM subvention AS subvention_2 GROUP BY 1) AS anon_21) AS anon_20) AS anon_19 ORDER BY normalise(anon_19."key 0"), anon_19."key 0" 
+FROM subvention AS subvention_2 GROUP BY 1) AS anon_21) AS anon_20) AS anon_19 ORDER BY lower(public.unaccent('public.unaccent', anon_19."key 0") COLLATE "default") COLLATE "C", anon_19."key 0" 
  LIMIT $4::INTEGER) AS anon_18) AS anon_16) AS "sansHabitant", (SELECT row_to_json(anon_22) AS row_to_json_8 
 FROM (SELECT (SELECT row_to_json(anon_23) AS row_to_json_9 
 FROM (SELECT anon_24."parHabitant montant" AS montant) AS anon_23) AS "parHabitant" 
@@ -99,7 +99,7 @@ FROM collectivite AS collectivite_6
 WHERE collectivite_6.siren = budget_1.collectivite_siren), 0) AS NUMERIC) AS "parHabitant mtPrev" 
 FROM (SELECT ligne_budget_1.section AS "key 0", ligne_budget_1.sens AS "key 1", count(*) AS count, sum(ligne_budget_1.mt_real) AS "sum mtReal", sum(ligne_budget_1.mt_real) AS "parHabitant mtReal", sum(ligne_budget_1.mt_prev) AS "parHabitant mtPrev" 
 FROM ligne_budget AS ligne_budget_1 
-WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2) AS anon_62) AS anon_61) AS anon_60 ORDER BY normalise(anon_60."key 0"), anon_60."key 0", normalise(anon_60."key 1"), anon_60."key 1" 
+WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2) AS anon_62) AS anon_61) AS anon_60 ORDER BY lower(public.unaccent('public.unaccent', anon_60."key 0") COLLATE "default") COLLATE "C", anon_60."key 0", lower(public.unaccent('public.unaccent', anon_60."key 1") COLLATE "default") COLLATE "C", anon_60."key 1" 
  LIMIT $8::INTEGER) AS anon_57) AS anon_55) AS groups) AS anon_53) AS lignes 
 FROM budget AS budget_1 
 WHERE budget_1.collectivite_siren = collectivite_5.siren AND budget_1.exercice = $9::INTEGER ORDER BY budget_1.exercice DESC NULLS LAST, budget_1.id ASC 

@@ -46,7 +46,7 @@ FROM (SELECT (SELECT count(*) AS count_5
 FROM acte_sous_traitance AS acte_sous_traitance_1 
 WHERE EXISTS (SELECT 1 
 FROM organisation AS organisation_5 
-WHERE organisation_5.siret = acte_sous_traitance_1.id_sous_traitant AND normalise(organisation_5.siren) LIKE (SELECT ('' || regexp_replace(normalise($6::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_17))) AS "totalCount", (SELECT coalesce(json_agg(anon_18), '[]'::json) AS coalesce_3 
+WHERE organisation_5.siret = acte_sous_traitance_1.id_sous_traitant AND (lower(public.unaccent('public.unaccent', organisation_5.siren) COLLATE "default") COLLATE "C") LIKE (SELECT ('' || regexp_replace(lower(public.unaccent('public.unaccent', $6::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_17))) AS "totalCount", (SELECT coalesce(json_agg(anon_18), '[]'::json) AS coalesce_3 
 FROM (SELECT acte_sous_traitance_1.montant AS montant, (SELECT row_to_json(anon_19) AS row_to_json_12 
 FROM (SELECT organisation_6.nom AS nom 
 FROM organisation AS organisation_6 
@@ -60,7 +60,7 @@ WHERE marche_2.id = acte_sous_traitance_1.marche_id) AS anon_20) AS marche
 FROM acte_sous_traitance AS acte_sous_traitance_1 
 WHERE EXISTS (SELECT 1 
 FROM organisation AS organisation_5 
-WHERE organisation_5.siret = acte_sous_traitance_1.id_sous_traitant AND normalise(organisation_5.siren) LIKE (SELECT ('' || regexp_replace(normalise($6::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_17)) ORDER BY acte_sous_traitance_1.rang ASC, acte_sous_traitance_1.id ASC 
+WHERE organisation_5.siret = acte_sous_traitance_1.id_sous_traitant AND (lower(public.unaccent('public.unaccent', organisation_5.siren) COLLATE "default") COLLATE "C") LIKE (SELECT ('' || regexp_replace(lower(public.unaccent('public.unaccent', $6::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_17)) ORDER BY acte_sous_traitance_1.rang ASC, acte_sous_traitance_1.id ASC 
  LIMIT $7::INTEGER) AS anon_18) AS nodes) AS anon_16) AS r3, (SELECT row_to_json(anon_22) AS row_to_json_15 
 FROM (SELECT (SELECT count(*) AS count_6 
 FROM titulaire AS titulaire_3 

@@ -9,7 +9,7 @@ FROM (SELECT source_1.url AS url
 FROM source AS source_1 
 WHERE source_1.id = qualite_1.source_id) AS anon_5) AS source 
 FROM qualite AS qualite_1 
-WHERE qualite_1.collectivite_siren = collectivite_1.siren ORDER BY normalise(qualite_1.jeu) ASC, qualite_1.lignes_lues DESC NULLS LAST, qualite_1.id ASC 
+WHERE qualite_1.collectivite_siren = collectivite_1.siren ORDER BY lower(public.unaccent('public.unaccent', qualite_1.jeu) COLLATE "default") COLLATE "C" ASC, qualite_1.lignes_lues DESC NULLS LAST, qualite_1.id ASC 
  LIMIT $1::INTEGER) AS anon_4) AS nodes, (SELECT coalesce(json_agg(anon_6), '[]'::json) AS coalesce_3 
 FROM (SELECT (SELECT row_to_json(anon_7) AS row_to_json_4 
 FROM (SELECT anon_8."key 0" AS jeu) AS anon_7) AS keys, (SELECT row_to_json(anon_9) AS row_to_json_5 
@@ -17,7 +17,7 @@ FROM (SELECT anon_8."sum lignesLues" AS "lignesLues", anon_8."sum lignesAcceptee
 FROM (SELECT anon_10."key 0" AS "key 0", anon_10.count AS count, anon_10."sum lignesLues" AS "sum lignesLues", anon_10."sum lignesAcceptees" AS "sum lignesAcceptees", anon_10."sum lignesAvecAnomalies" AS "sum lignesAvecAnomalies", anon_10."sum lignesRejetees" AS "sum lignesRejetees" 
 FROM (SELECT qualite_1.jeu AS "key 0", count(*) AS count, sum(qualite_1.lignes_lues) AS "sum lignesLues", sum(qualite_1.lignes_acceptees) AS "sum lignesAcceptees", sum(qualite_1.lignes_avec_anomalies) AS "sum lignesAvecAnomalies", sum(qualite_1.lignes_rejetees) AS "sum lignesRejetees" 
 FROM qualite AS qualite_1 
-WHERE qualite_1.collectivite_siren = collectivite_1.siren GROUP BY 1) AS anon_10 ORDER BY anon_10.count DESC NULLS LAST, normalise(anon_10."key 0"), anon_10."key 0" 
+WHERE qualite_1.collectivite_siren = collectivite_1.siren GROUP BY 1) AS anon_10 ORDER BY anon_10.count DESC NULLS LAST, lower(public.unaccent('public.unaccent', anon_10."key 0") COLLATE "default") COLLATE "C", anon_10."key 0" 
  LIMIT $2::INTEGER) AS anon_8) AS anon_6) AS groups) AS anon_3) AS qualite 
 FROM collectivite AS collectivite_1 
 WHERE EXISTS (SELECT 1 

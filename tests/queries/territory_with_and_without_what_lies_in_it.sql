@@ -205,7 +205,7 @@ FROM collectivite AS collectivite_50 UNION SELECT collectivite_51.epci_id AS her
 FROM collectivite AS collectivite_51 UNION SELECT collectivite_52.departement_id AS here, collectivite_52.siren AS there 
 FROM collectivite AS collectivite_52 UNION SELECT collectivite_53.region_id AS here, collectivite_53.siren AS there 
 FROM collectivite AS collectivite_53) AS anon_58 
-WHERE anon_58.here = territoire_2.id) GROUP BY 1) AS anon_68 ORDER BY normalise(anon_68."key 0"), anon_68."key 0" 
+WHERE anon_58.here = territoire_2.id) GROUP BY 1) AS anon_68 ORDER BY lower(public.unaccent('public.unaccent', anon_68."key 0") COLLATE "default") COLLATE "C", anon_68."key 0" 
  LIMIT $17::INTEGER) AS anon_66) AS anon_64) AS groups) AS anon_51) AS subventions 
 FROM territoire AS territoire_2 
 WHERE territoire_2.parent_id = territoire_1.id ORDER BY territoire_2.population DESC NULLS LAST, territoire_2.id ASC 

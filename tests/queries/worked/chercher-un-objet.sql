@@ -3,18 +3,18 @@ WITH anon_10 AS MATERIALIZED
 FROM (SELECT subvention_1.id AS id, subvention_1.collectivite_siren AS collectivite_siren, subvention_1.source_id AS source_id, subvention_1.ligne AS ligne, subvention_1.nom_attribuant AS nom_attribuant, subvention_1.id_attribuant AS id_attribuant, subvention_1.date_convention AS date_convention, subvention_1.date_decision AS date_decision, subvention_1.annee AS annee, subvention_1.reference_decision AS reference_decision, subvention_1.nom_beneficiaire AS nom_beneficiaire, subvention_1.id_beneficiaire AS id_beneficiaire, subvention_1.rna_beneficiaire AS rna_beneficiaire, subvention_1.objet AS objet, subvention_1.montant AS montant, subvention_1.nature AS nature, subvention_1.conditions_versement AS conditions_versement, subvention_1.dates_periode_versement AS dates_periode_versement, subvention_1.id_rae AS id_rae, subvention_1.notification_ue AS notification_ue, subvention_1.pourcentage_subvention AS pourcentage_subvention, subvention_1.dispositif_aide AS dispositif_aide, subvention_1.mots AS mots, subvention_1.objet_normalise AS objet_normalise 
 FROM subvention AS subvention_1 ORDER BY subvention_1.montant DESC NULLS LAST, subvention_1.id ASC 
  LIMIT 2000) AS anon_11 
-WHERE anon_11.objet_normalise LIKE (SELECT ('%' || regexp_replace(normalise($2::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_12) ORDER BY anon_11.montant DESC NULLS LAST, anon_11.id ASC 
+WHERE anon_11.objet_normalise LIKE (SELECT ('%' || regexp_replace(lower(public.unaccent('public.unaccent', $2::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_12) ORDER BY anon_11.montant DESC NULLS LAST, anon_11.id ASC 
  LIMIT $3::INTEGER)
  SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
 FROM (SELECT (SELECT count(*) AS count_1 
 FROM subvention AS subvention_1 
-WHERE subvention_1.objet_normalise LIKE (SELECT ('%' || regexp_replace(normalise($1::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_2)) AS "totalCount", (SELECT row_to_json(anon_3) AS row_to_json_2 
+WHERE subvention_1.objet_normalise LIKE (SELECT ('%' || regexp_replace(lower(public.unaccent('public.unaccent', $1::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_2)) AS "totalCount", (SELECT row_to_json(anon_3) AS row_to_json_2 
 FROM (SELECT (SELECT row_to_json(anon_4) AS row_to_json_3 
 FROM (SELECT anon_5."sum montant" AS montant) AS anon_4) AS sum, (SELECT row_to_json(anon_6) AS row_to_json_4 
 FROM (SELECT anon_5."countDistinct nomBeneficiaire" AS "nomBeneficiaire") AS anon_6) AS "countDistinct" 
 FROM (SELECT count(*) AS count, sum(subvention_1.montant) AS "sum montant", count(DISTINCT subvention_1.nom_beneficiaire) AS "countDistinct nomBeneficiaire" 
 FROM subvention AS subvention_1 
-WHERE subvention_1.objet_normalise LIKE (SELECT ('%' || regexp_replace(normalise($1::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_2)) AS anon_5) AS anon_3) AS aggregate, (SELECT coalesce(json_agg(anon_7), '[]'::json) AS coalesce_1 
+WHERE subvention_1.objet_normalise LIKE (SELECT ('%' || regexp_replace(lower(public.unaccent('public.unaccent', $1::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_2)) AS anon_5) AS anon_3) AS aggregate, (SELECT coalesce(json_agg(anon_7), '[]'::json) AS coalesce_1 
 FROM (SELECT (SELECT row_to_json(anon_8) AS row_to_json_5 
 FROM (SELECT collectivite_1.nom AS nom 
 FROM collectivite AS collectivite_1 
@@ -26,7 +26,7 @@ FROM anon_10) UNION ALL SELECT anon_14.id AS id, anon_14.collectivite_siren AS c
 FROM (SELECT anon_15.id AS id, anon_15.collectivite_siren AS collectivite_siren, anon_15.source_id AS source_id, anon_15.ligne AS ligne, anon_15.nom_attribuant AS nom_attribuant, anon_15.id_attribuant AS id_attribuant, anon_15.date_convention AS date_convention, anon_15.date_decision AS date_decision, anon_15.annee AS annee, anon_15.reference_decision AS reference_decision, anon_15.nom_beneficiaire AS nom_beneficiaire, anon_15.id_beneficiaire AS id_beneficiaire, anon_15.rna_beneficiaire AS rna_beneficiaire, anon_15.objet AS objet, anon_15.montant AS montant, anon_15.nature AS nature, anon_15.conditions_versement AS conditions_versement, anon_15.dates_periode_versement AS dates_periode_versement, anon_15.id_rae AS id_rae, anon_15.notification_ue AS notification_ue, anon_15.pourcentage_subvention AS pourcentage_subvention, anon_15.dispositif_aide AS dispositif_aide 
 FROM (SELECT subvention_1.id AS id, subvention_1.collectivite_siren AS collectivite_siren, subvention_1.source_id AS source_id, subvention_1.ligne AS ligne, subvention_1.nom_attribuant AS nom_attribuant, subvention_1.id_attribuant AS id_attribuant, subvention_1.date_convention AS date_convention, subvention_1.date_decision AS date_decision, subvention_1.annee AS annee, subvention_1.reference_decision AS reference_decision, subvention_1.nom_beneficiaire AS nom_beneficiaire, subvention_1.id_beneficiaire AS id_beneficiaire, subvention_1.rna_beneficiaire AS rna_beneficiaire, subvention_1.objet AS objet, subvention_1.montant AS montant, subvention_1.nature AS nature, subvention_1.conditions_versement AS conditions_versement, subvention_1.dates_periode_versement AS dates_periode_versement, subvention_1.id_rae AS id_rae, subvention_1.notification_ue AS notification_ue, subvention_1.pourcentage_subvention AS pourcentage_subvention, subvention_1.dispositif_aide AS dispositif_aide 
 FROM subvention AS subvention_1 
-WHERE subvention_1.objet_normalise LIKE (SELECT ('%' || regexp_replace(normalise($1::VARCHAR), '([\\%_])', '\\\1', 'g')) || '%' AS anon_2) AND NOT (SELECT count(*) >= $3::INTEGER AS anon_13 
+WHERE subvention_1.objet_normalise LIKE (SELECT ('%' || regexp_replace(lower(public.unaccent('public.unaccent', $1::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_2) AND NOT (SELECT count(*) >= $3::INTEGER AS anon_13 
 FROM anon_10)
  LIMIT ALL OFFSET 0) AS anon_15 ORDER BY anon_15.montant DESC NULLS LAST, anon_15.id ASC 
  LIMIT $3::INTEGER) AS anon_14) AS anon_9 ORDER BY anon_9.montant DESC NULLS LAST, anon_9.id ASC 

@@ -11,5 +11,5 @@ FROM (SELECT anon_5."key 0" AS theme) AS anon_4) AS keys, anon_5.count AS count
 FROM (SELECT anon_6."key 0" AS "key 0", anon_6.count AS count 
 FROM (SELECT equipement_1.theme AS "key 0", count(*) AS count 
 FROM equipement AS equipement_1 
-WHERE equipement_1.latitude BETWEEN $1::FLOAT - $2::FLOAT / CAST(111.19 AS NUMERIC) AND $1::FLOAT + $2::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_1.latitude - $1::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_1.latitude)) * cos(radians($1::FLOAT)) * power(sin(radians(equipement_1.longitude - $3::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $2::FLOAT GROUP BY 1) AS anon_6 ORDER BY normalise(anon_6."key 0"), anon_6."key 0" 
+WHERE equipement_1.latitude BETWEEN $1::FLOAT - $2::FLOAT / CAST(111.19 AS NUMERIC) AND $1::FLOAT + $2::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_1.latitude - $1::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_1.latitude)) * cos(radians($1::FLOAT)) * power(sin(radians(equipement_1.longitude - $3::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $2::FLOAT GROUP BY 1) AS anon_6 ORDER BY lower(public.unaccent('public.unaccent', anon_6."key 0") COLLATE "default") COLLATE "C", anon_6."key 0" 
  LIMIT $5::INTEGER) AS anon_5) AS anon_3) AS groups) AS anon_1) AS r0

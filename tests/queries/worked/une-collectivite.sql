@@ -12,7 +12,7 @@ FROM (SELECT anon_8."sum mtReal" AS "mtReal", anon_8."sum mtPrev" AS "mtPrev") A
 FROM (SELECT anon_10."key 0" AS "key 0", anon_10."key 1" AS "key 1", anon_10.count AS count, anon_10."sum mtReal" AS "sum mtReal", anon_10."sum mtPrev" AS "sum mtPrev" 
 FROM (SELECT ligne_budget_1.section AS "key 0", ligne_budget_1.sens AS "key 1", count(*) AS count, sum(ligne_budget_1.mt_real) AS "sum mtReal", sum(ligne_budget_1.mt_prev) AS "sum mtPrev" 
 FROM ligne_budget AS ligne_budget_1 
-WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2) AS anon_10 ORDER BY normalise(anon_10."key 0"), anon_10."key 0", normalise(anon_10."key 1"), anon_10."key 1" 
+WHERE ligne_budget_1.budget_id = budget_1.id GROUP BY 1, 2) AS anon_10 ORDER BY lower(public.unaccent('public.unaccent', anon_10."key 0") COLLATE "default") COLLATE "C", anon_10."key 0", lower(public.unaccent('public.unaccent', anon_10."key 1") COLLATE "default") COLLATE "C", anon_10."key 1" 
  LIMIT $1::INTEGER) AS anon_8) AS anon_6) AS groups) AS anon_5) AS lignes 
 FROM budget AS budget_1 
 WHERE budget_1.collectivite_siren = collectivite_1.siren AND budget_1.exercice = $2::INTEGER ORDER BY budget_1.exercice DESC NULLS LAST, budget_1.id ASC 
