@@ -7,15 +7,16 @@ import orjson
 
 from bench.engine import planned
 from bench.operations import OPERATIONS, Operation
+from resolvers.frame import Frame
 
 
 @dataclass(frozen=True)
 class Statement:
-    """One request as PostgreSQL gets it; `key`: the name of its column in the answer."""
+    """One request as PostgreSQL gets it; `frame`: the answer's text around its row."""
 
     sql: str
     arguments: list[Any]
-    key: bytes
+    frame: Frame
 
 
 async def statements(connection: Any) -> dict[str, list[Statement]]:
@@ -34,14 +35,14 @@ async def of(operation: Operation, connection: Any) -> list[Statement]:
 async def started(operation: Operation, connection: Any, variables: dict[str, Any]) -> dict[str, Any]:
     """The variables that continue from a first question's cursor."""
     first = statement(operation.document("scdl", ".start"), variables)
-    answer = orjson.loads(await connection.fetchval(first.sql, *first.arguments))
-    return {"after": cursor(answer)}
+    row = await connection.fetchrow(first.sql, *first.arguments)
+    return {"after": cursor(orjson.loads(first.frame.filled([value.encode() for value in row], {})))}
 
 
 def statement(document: str, variables: dict[str, Any]) -> Statement:
     """A document as a statement."""
     plan, arguments = planned(document, variables)
-    return Statement(plan.sql, arguments, plan.keys[0].encode())
+    return Statement(plan.sql, arguments, plan.frame)
 
 
 def cursor(answer: Any) -> str:

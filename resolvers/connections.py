@@ -44,22 +44,30 @@ class Connection(ABC):
             raise bad_input("first et last ne vont pas ensemble : choisissez l'un des deux.")
 
     def sql(self) -> Json:
-        """The connection as an object."""
+        """The connection as an object, with its page in it."""
+        fields, page = self.around("page")
+        return as_object(fields, lambda inner: inner if page is None else inner.add_cte(page, nest_here=True))
+
+    def fields(self) -> Fields:
+        """The connection's fields, and its page the whole statement's, where it hangs on nothing."""
+        return self.around()[0]
+
+    def around(self, name: str | None = None) -> tuple[Fields, sa.CTE | None]:
+        """What was asked of the connection, and the page that is kept for it, if one is."""
         asked = self.rows.select(f"{self.name}Connection", self.selection)
         self.size()  # bound, and so refused where it makes no sense, be a page asked or not
         if not self.kept([child.name for child in asked if child.name in PAGED]):
-            return as_object([(child.key, self.unpaged(child)) for child in asked])
-        return self.around(self.page(), asked)
+            return [(child.key, self.unpaged(child)) for child in asked], None
+        page = self.held(self.page(), name)
+        return [(child.key, self.paged(page, child)) for child in asked], page
 
     def kept(self, asked: list[str]) -> bool:
         """Whether a page is to be kept, for these fields of it."""
         return bool(asked)
 
-    def around(self, rows: sa.Select[Any], asked: list[Selection]) -> Json:
-        """The connection around a page that is kept."""
-        page = rows.cte("page")
-        fields: Fields = [(child.key, self.paged(page, child)) for child in asked]
-        return as_object(fields, lambda inner: inner.add_cte(page, nest_here=True))
+    def held(self, rows: sa.Select[Any], name: str | None) -> sa.CTE:
+        """A page that is kept, under a name that it has in one object only."""
+        return rows.cte(name)
 
     @abstractmethod
     def page(self) -> sa.Select[Any]:

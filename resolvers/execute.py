@@ -161,13 +161,13 @@ def told(price: int, limits: Limits, parts: list[dict[str, Any]] | None = None) 
 def spliced(
     plan: Plan, answers: Sequence[bytes | None], meta: ExecutionResult, extensions: dict[str, Any]
 ) -> ExecutionResult:
-    """PostgreSQL's answers as they come, and graphql-core's among them, in the order of the document."""
+    """PostgreSQL's answers as they come, and graphql-core's among them."""
     if meta.errors:
         return meta
-    ours = iter(answers)
-    told = {key: orjson.dumps(value) for key, value in meta.data.items()} if meta.data else {}
-    parts = [b'"%b":%b' % (key.encode(), told.get(key) or next(ours) or b"null") for key in plan.keys]
-    return ExecutionResult(cast("dict[str, Any]", orjson.Fragment(b"{%b}" % b",".join(parts))), None, extensions)
+    foreign = {key: orjson.dumps(value) for key, value in meta.data.items()} if meta.data else {}
+    return ExecutionResult(
+        cast("dict[str, Any]", orjson.Fragment(plan.frame.filled(answers, foreign))), None, extensions
+    )
 
 
 def chosen(document: DocumentNode, name: str | None) -> OperationDefinitionNode:

@@ -11,9 +11,10 @@ from sqlalchemy.dialects.postgresql.asyncpg import PGCompiler_asyncpg, PGDialect
 from resolvers.binding import Bound
 from resolvers.cursors import absences
 from resolvers.entities import entities, node
+from resolvers.frame import Frame, Framing
 from resolvers.rows import Rows
 from resolvers.selection import Question, Selection
-from resolvers.shapes import Json, literal
+from resolvers.shapes import Fields, Json, literal
 from schema.datasets import DATASETS
 from schema.model import Dataset
 
@@ -50,15 +51,15 @@ class Plan:
     """A statement, what it binds, and how its columns are put together.
 
     Attributes:
-        keys: the response keys, in the order of the answer, those that graphql-core answers included.
-        sql: the statement, one column of JSON for each key of ours; empty where there is none.
+        frame: the answer's text.
+        sql: the statement, one column of JSON for each place in the text that is ours; empty where there is none.
         reads: the tables that it reads.
         bounds: its parameters, in the order of their numbers.
         others: what the client gave and the statement does without: refused all the same where it makes no sense.
         meta: the selections that graphql-core answers.
     """
 
-    keys: tuple[str, ...]
+    frame: Frame
     sql: str
     reads: tuple[str, ...]
     bounds: tuple[Bound, ...]
@@ -73,31 +74,32 @@ class Plan:
 
 def plan(question: Question, form: type[Rows] = Rows) -> Plan:
     """The plan of a question, in one of the two forms that relations have."""
-    selections = question.roots()
-    rows = form(question)
-    ours = [selection for selection in selections if selection.name not in META]
-    sql, reads, bounds, others = compiled(rows, [root(rows, selection) for selection in ours]) if ours else NOTHING
+    selections, rows, framing = question.roots(), form(question), Framing()
+    for selection in selections:
+        if selection.name in META:
+            framing.foreign(selection.key)
+        else:
+            with rows.way.below(selection):
+                framing.own(selection.key, root(rows, selection))
+    sql, reads, bounds, others = compiled(rows, framing.columns) if framing.columns else NOTHING
     meta = tuple(selection for selection in selections if selection.name in META)
-    return Plan(tuple(selection.key for selection in selections), sql, reads, bounds, others, meta)
+    return Plan(framing.frame(), sql, reads, bounds, others, meta)
 
 
-def root(rows: Rows, selection: Selection) -> Json:
-    """One root field."""
-    with rows.way.below(selection):
-        return field(rows, selection)
-
-
-def field(rows: Rows, selection: Selection) -> Json:
-    """A field of the root, as SQL."""
+def root(rows: Rows, selection: Selection) -> Json | Fields:
+    """A field of the root, as SQL; of a connection, its fields."""
     if selection.name == "__typename":
-        return sa.func.to_json(literal("Query"))
+        return literal("Query")
     if selection.name == "node":
         return node(rows, selection)
     if selection.name == "recherche":
-        return rows.search(selection)
+        return rows.search(selection).fields()
     if selection.name == "_entities":
         return entities(rows, selection)
-    return rows.root(ROOTS[selection.name], selection)
+    dataset = ROOTS[selection.name]
+    if selection.name == dataset.plural:
+        return rows.page(dataset, selection).fields()
+    return rows.keyed(dataset, selection)
 
 
 def compiled(rows: Rows, columns: list[Json]) -> Compiled:

@@ -56,7 +56,7 @@ class Rows:
             return self.linked(relation.target, hung, child)
         if relation.whole:
             return self.whole(relation.target, hung, child)
-        return self.page(relation.target, child, hung)
+        return self.page(relation.target, child, hung).sql()
 
     def linked(self, dataset: type[Dataset], link: Link, selection: Selection) -> Json:
         """The record that hangs on a row, as an object; null where there is none."""
@@ -80,26 +80,20 @@ class Rows:
         fields = self.fields(dataset, rows, selection)
         return as_list(fields, lambda inner: link.read(inner, rows).order_by(*keys))
 
-    def page(self, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> Json:
+    def page(self, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> Page:
         """A connection: of the whole dataset, or of what hangs on a row."""
-        return (GatheredPage if link and link.ways else Page)(self, dataset, selection, link).sql()
+        return (GatheredPage if link and link.ways else Page)(self, dataset, selection, link)
 
-    def search(self, selection: Selection) -> Json:
+    def search(self, selection: Selection) -> Search:
         """What a search finds, of whatever dataset."""
-        return Search(self, selection).sql()
+        return Search(self, selection)
 
-    def root(self, dataset: type[Dataset], selection: Selection) -> Json:
-        """A root field of a dataset: a page of it, or one record by its key."""
-        if selection.name == dataset.plural:
-            return self.page(dataset, selection)
+    def keyed(self, dataset: type[Dataset], selection: Selection) -> Json:
+        """The record of a dataset that a root field names by its key."""
         target = table(dataset).alias()
-        return self.one(dataset, target, self.keyed(dataset, target, selection), selection)
-
-    def keyed(self, dataset: type[Dataset], target: Any, selection: Selection) -> Json:
-        """The condition that a root field's arguments name one record by."""
         columns = (dataset.column(name) for name in dataset.lookup)
         values = [self.bindings.value(column, selection.arguments[column.graphql_name]) for column in columns]
-        return named(dataset, target, values)
+        return self.one(dataset, target, named(dataset, target, values), selection)
 
 
 def named(dataset: type[Dataset], target: Any, values: list[Any]) -> Json:

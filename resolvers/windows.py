@@ -63,13 +63,13 @@ class Windows(Rows):
         """All the records that hang on a row, as a list; parts in their rank."""
         return self.listed(dataset, self.picked(dataset, link), link, selection)
 
-    def page(self, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> Json:
+    def page(self, dataset: type[Dataset], selection: Selection, link: Link | None = None) -> Page:
         """A connection: of the whole dataset, or of what hangs on a row."""
-        return (LinkedPage if link else WindowPage)(self, dataset, selection, link).sql()
+        return (LinkedPage if link else WindowPage)(self, dataset, selection, link)
 
-    def search(self, selection: Selection) -> Json:
+    def search(self, selection: Selection) -> Search:
         """What a search finds, of whatever dataset."""
-        return WindowSearch(self, selection).sql()
+        return WindowSearch(self, selection)
 
 
 class Kept(Connection):
@@ -79,10 +79,13 @@ class Kept(Connection):
         """Whether a page is to be kept: where anything of it is asked."""
         return bool(asked)
 
-    def around(self, rows: sa.Select[Any], asked: list[Selection]) -> Json:
-        """The connection around a page that is kept."""
-        page = held(rows)
-        return as_object([(child.key, self.paged(page, child)) for child in asked])
+    def sql(self) -> Json:
+        """The connection as an object, its page the whole statement's."""
+        return as_object(self.fields())
+
+    def held(self, rows: sa.Select[Any], name: str | None) -> sa.CTE:  # noqa: ARG002 (pages have one each)
+        """A page that is kept."""
+        return held(rows)
 
     def seen(self, page: sa.CTE) -> Any:
         """The page itself: what hangs on its rows is found by it."""

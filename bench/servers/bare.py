@@ -32,8 +32,8 @@ async def answer(request: Request) -> Response:
     """The next answer of an operation. The body is read, as any server must."""
     await request.body()
     statement: Statement = next(request.app.state.turns[request.path_params["operation"]])
-    (text,) = await request.app.state.pool.fetchrow(statement.sql, statement.arguments)
-    return Response(b'{"data":{"%b":%b}}' % (statement.key, text), media_type="application/json")
+    row = await request.app.state.pool.fetchrow(statement.sql, statement.arguments)
+    return Response(b'{"data":%b}' % statement.frame.filled(row, {}), media_type="application/json")
 
 
 app = Starlette(routes=[Route("/{operation}", answer, methods=["POST"])], lifespan=lifespan)

@@ -1,9 +1,7 @@
-SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
-FROM (SELECT (SELECT count(*) AS count_1 
+SELECT to_json((SELECT count(*) AS count_1 
 FROM subvention AS subvention_1 
-WHERE subvention_1.notification_ue = $1::BOOLEAN) AS "totalCount") AS anon_1) AS r0, (SELECT row_to_json(anon_2) AS row_to_json_2 
-FROM (SELECT (SELECT coalesce(json_agg(anon_3), '[]'::json) AS coalesce_1 
+WHERE subvention_1.notification_ue = $1::BOOLEAN)) AS r0, (SELECT coalesce(json_agg(anon_1), '[]'::json) AS coalesce_1 
 FROM (SELECT territoire_1.nom AS nom, territoire_1.type AS type 
 FROM territoire AS territoire_1 
 WHERE (territoire_1.type = any($2::TEXT[])) AND territoire_1.code = $3::VARCHAR ORDER BY territoire_1.population DESC NULLS LAST, territoire_1.id ASC 
- LIMIT $4::INTEGER) AS anon_3) AS nodes) AS anon_2) AS r1
+ LIMIT $4::INTEGER) AS anon_1) AS r1

@@ -1,14 +1,9 @@
-SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
-FROM (SELECT (SELECT count(*) AS count_1 
+SELECT to_json((SELECT count(*) AS count_1 
 FROM subvention AS subvention_1 
-WHERE true) AS "totalCount") AS anon_1) AS r0, (SELECT row_to_json(anon_2) AS row_to_json_2 
-FROM (SELECT (SELECT count(*) AS count_2 
+WHERE true)) AS r0, to_json((SELECT count(*) AS count_2 
 FROM subvention AS subvention_2 
-WHERE false) AS "totalCount") AS anon_2) AS r1, (SELECT row_to_json(anon_3) AS row_to_json_3 
-FROM (SELECT (SELECT count(*) AS count_3 
-FROM subvention AS subvention_3) AS "totalCount") AS anon_3) AS r2, (SELECT row_to_json(anon_4) AS row_to_json_4 
-FROM (SELECT (SELECT count(*) AS count_4 
-FROM subvention AS subvention_4) AS "totalCount") AS anon_4) AS r3, (SELECT row_to_json(anon_5) AS row_to_json_5 
-FROM (SELECT (SELECT count(*) AS count_5 
+WHERE false)) AS r1, to_json((SELECT count(*) AS count_3 
+FROM subvention AS subvention_3)) AS r2, to_json((SELECT count(*) AS count_4 
+FROM subvention AS subvention_4)) AS r3, to_json((SELECT count(*) AS count_5 
 FROM subvention AS subvention_5 
-WHERE subvention_5.nature = any($1::TEXT[])) AS "totalCount") AS anon_5) AS r4
+WHERE subvention_5.nature = any($1::TEXT[]))) AS r4

@@ -1,5 +1,4 @@
-SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
-FROM (SELECT (SELECT coalesce(json_agg(json_build_object('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'::text, anon_2.f0, 'objet'::text, anon_2.f1)), '[]'::json) AS coalesce_1 
+SELECT (SELECT coalesce(json_agg(json_build_object('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'::text, anon_1.f0, 'objet'::text, anon_1.f1)), '[]'::json) AS coalesce_1 
 FROM (SELECT subvention_1.montant AS f0, subvention_1.objet AS f1 
 FROM subvention AS subvention_1 ORDER BY subvention_1.montant DESC NULLS LAST, subvention_1.id ASC 
- LIMIT $1::INTEGER) AS anon_2) AS nodes) AS anon_1) AS r0
+ LIMIT $1::INTEGER) AS anon_1) AS r0

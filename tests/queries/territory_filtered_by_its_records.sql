@@ -1,13 +1,12 @@
-SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
-FROM (SELECT (SELECT count(*) AS count_1 
+SELECT to_json((SELECT count(*) AS count_1 
 FROM territoire AS territoire_1 
 WHERE territoire_1.type = $1::VARCHAR AND (EXISTS (SELECT 1 
 FROM subvention AS subvention_1, (SELECT collectivite_1.commune_id AS here, collectivite_1.siren AS there 
 FROM collectivite AS collectivite_1 UNION ALL SELECT collectivite_2.epci_id AS here, collectivite_2.siren AS there 
 FROM collectivite AS collectivite_2 UNION ALL SELECT collectivite_3.departement_id AS here, collectivite_3.siren AS there 
 FROM collectivite AS collectivite_3 UNION ALL SELECT collectivite_4.region_id AS here, collectivite_4.siren AS there 
-FROM collectivite AS collectivite_4) AS anon_2 
-WHERE subvention_1.collectivite_siren = anon_2.there AND anon_2.here = territoire_1.id AND subvention_1.montant >= $2::NUMERIC))) AS "totalCount", (SELECT coalesce(json_agg(anon_3), '[]'::json) AS coalesce_1 
+FROM collectivite AS collectivite_4) AS anon_1 
+WHERE subvention_1.collectivite_siren = anon_1.there AND anon_1.here = territoire_1.id AND subvention_1.montant >= $2::NUMERIC)))) AS r0, (SELECT coalesce(json_agg(anon_2), '[]'::json) AS coalesce_1 
 FROM (SELECT territoire_1.nom AS nom, territoire_1.code AS code 
 FROM territoire AS territoire_1 
 WHERE territoire_1.type = $1::VARCHAR AND (EXISTS (SELECT 1 
@@ -15,10 +14,9 @@ FROM subvention AS subvention_1, (SELECT collectivite_1.commune_id AS here, coll
 FROM collectivite AS collectivite_1 UNION ALL SELECT collectivite_2.epci_id AS here, collectivite_2.siren AS there 
 FROM collectivite AS collectivite_2 UNION ALL SELECT collectivite_3.departement_id AS here, collectivite_3.siren AS there 
 FROM collectivite AS collectivite_3 UNION ALL SELECT collectivite_4.region_id AS here, collectivite_4.siren AS there 
-FROM collectivite AS collectivite_4) AS anon_2 
-WHERE subvention_1.collectivite_siren = anon_2.there AND anon_2.here = territoire_1.id AND subvention_1.montant >= $2::NUMERIC)) ORDER BY territoire_1.code ASC, territoire_1.id ASC 
- LIMIT $3::INTEGER) AS anon_3) AS nodes) AS anon_1) AS r0, (SELECT row_to_json(anon_4) AS row_to_json_2 
-FROM (SELECT (SELECT coalesce(json_agg(anon_5), '[]'::json) AS coalesce_2 
+FROM collectivite AS collectivite_4) AS anon_1 
+WHERE subvention_1.collectivite_siren = anon_1.there AND anon_1.here = territoire_1.id AND subvention_1.montant >= $2::NUMERIC)) ORDER BY territoire_1.code ASC, territoire_1.id ASC 
+ LIMIT $3::INTEGER) AS anon_2) AS r1, (SELECT coalesce(json_agg(anon_3), '[]'::json) AS coalesce_2 
 FROM (SELECT territoire_2.nom AS nom 
 FROM territoire AS territoire_2 
 WHERE territoire_2.type = $4::VARCHAR AND (EXISTS (SELECT 1 
@@ -28,8 +26,8 @@ FROM collectivite AS collectivite_5, (SELECT collectivite_6.commune_id AS here, 
 FROM collectivite AS collectivite_6 UNION ALL SELECT collectivite_7.epci_id AS here, collectivite_7.siren AS there 
 FROM collectivite AS collectivite_7 UNION ALL SELECT collectivite_8.departement_id AS here, collectivite_8.siren AS there 
 FROM collectivite AS collectivite_8 UNION ALL SELECT collectivite_9.region_id AS here, collectivite_9.siren AS there 
-FROM collectivite AS collectivite_9) AS anon_6 
-WHERE collectivite_5.siren = anon_6.there AND anon_6.here = territoire_2.id AND (NOT (EXISTS (SELECT 1 
+FROM collectivite AS collectivite_9) AS anon_4 
+WHERE collectivite_5.siren = anon_4.there AND anon_4.here = territoire_2.id AND (NOT (EXISTS (SELECT 1 
 FROM subvention AS subvention_2 
 WHERE subvention_2.collectivite_siren = collectivite_5.siren AND true))) IS NOT true)) ORDER BY territoire_2.code ASC, territoire_2.id ASC 
- LIMIT $6::INTEGER) AS anon_5) AS nodes) AS anon_4) AS r1
+ LIMIT $6::INTEGER) AS anon_3) AS r2
