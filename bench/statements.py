@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 
+from api.database import prepare
 from bench.engine import planned
 from bench.operations import OPERATIONS, Operation
 from resolvers.frame import Frame
@@ -26,6 +27,7 @@ async def statements(connection: Any) -> dict[str, list[Statement]]:
 
 async def of(operation: Operation, connection: Any) -> list[Statement]:
     """The requests of one operation."""
+    await prepare(connection)
     keys = await operation.variables(connection)
     if operation.start:
         keys = [await started(operation, connection, variables) for variables in keys]
@@ -36,7 +38,7 @@ async def started(operation: Operation, connection: Any, variables: dict[str, An
     """The variables that continue from a first question's cursor."""
     first = statement(operation.document("scdl", ".start"), variables)
     row = await connection.fetchrow(first.sql, *first.arguments)
-    return {"after": cursor(orjson.loads(first.frame.filled([value.encode() for value in row], {})))}
+    return {"after": cursor(orjson.loads(first.frame.filled(row, {})))}
 
 
 def statement(document: str, variables: dict[str, Any]) -> Statement:
