@@ -37,7 +37,16 @@ class TooLarge(Exception):  # noqa: N818 (it is what it says)
 
 
 class Connection(HttpToolsProtocol):
-    """A connection, each stage of which is `due`: by then the next one has begun, or it is cut."""
+    """A connection, each stage of which is `due`: by then the next one has begun, or it is cut.
+
+    Attributes:
+        known: the requests that are known byte by byte, the server's.
+        held: the request whose head is there and whose body may come with it.
+        piece, begun, at_hand: of the piece that was received last: its bytes, how many requests began in it, and what of
+            it was answered at hand.
+        received: the bytes of a head that comes in pieces.
+        status: of what cannot be parsed.
+    """
 
     settings: Settings
 
