@@ -42,8 +42,8 @@ class Connection(HttpToolsProtocol):
     Attributes:
         known: the requests that are known byte by byte, the server's.
         held: the request whose head is there and whose body may come with it.
-        piece, begun, at_hand: of the piece that was received last: its bytes, how many requests began in it, and what of
-            it was answered at hand.
+        piece, begun, at_hand: of the piece that was received last: its bytes, how many requests began in it, and what
+            of it was answered at hand.
         received: the bytes of a head that comes in pieces.
         status: of what cannot be parsed.
     """
