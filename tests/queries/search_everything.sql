@@ -39,7 +39,7 @@ anon_54 AS MATERIALIZED
 FROM anon_55)
  SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
 FROM (WITH page AS 
-(SELECT anon_2.place AS place, anon_2.id AS id, CAST(json_build_array('539c43', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_2.score DESC, anon_2.id ASC) AS page_number 
+(SELECT anon_2.place AS place, anon_2.id AS id, CAST(json_build_array('a505ad', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_2.score DESC, anon_2.id ASC) AS page_number 
 FROM (SELECT anon_3.place AS place, anon_3.id AS id, anon_3.score AS score 
 FROM (SELECT anon_4.place AS place, anon_4.id AS id, anon_4.score AS score 
 FROM (SELECT 0 AS place, anon_5.id AS id, 1.0::float8 / CAST(CAST(length(anon_5.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -165,7 +165,7 @@ WHERE deliberation_3.id = anon_39.id) AS anon_48) END AS node
 FROM page AS anon_39 
 WHERE anon_39.page_number <= $24::INTEGER ORDER BY anon_39.page_number) AS anon_38) AS edges) AS anon_1) AS r0, (SELECT row_to_json(anon_49) AS row_to_json_12 
 FROM (WITH page AS 
-(SELECT anon_50.place AS place, anon_50.id AS id, CAST(json_build_array('539c43', CAST(anon_50.score AS TEXT), CAST(anon_50.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_50.score DESC, anon_50.id ASC) AS page_number 
+(SELECT anon_50.place AS place, anon_50.id AS id, CAST(json_build_array('a505ad', CAST(anon_50.score AS TEXT), CAST(anon_50.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_50.score DESC, anon_50.id ASC) AS page_number 
 FROM (SELECT anon_51.place AS place, anon_51.id AS id, anon_51.score AS score 
 FROM (SELECT anon_52.place AS place, anon_52.id AS id, anon_52.score AS score 
 FROM (SELECT 0 AS place, anon_53.id AS id, CASE WHEN (anon_53.mots @@ (SELECT anon_54."A" 

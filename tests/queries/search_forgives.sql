@@ -209,7 +209,7 @@ WHERE deliberation_16.mots @@ (SELECT anon_232.mots
 FROM anon_232))
  SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
 FROM (WITH page AS 
-(SELECT anon_2.place AS place, anon_2.id AS id, CAST(json_build_array('539c43', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_2.score DESC, anon_2.id ASC) AS page_number 
+(SELECT anon_2.place AS place, anon_2.id AS id, CAST(json_build_array('a505ad', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_2.score DESC, anon_2.id ASC) AS page_number 
 FROM (SELECT anon_3.place AS place, anon_3.id AS id, anon_3.score AS score 
 FROM (SELECT anon_4.place AS place, anon_4.id AS id, anon_4.score AS score 
 FROM (SELECT 0 AS place, anon_5.id AS id, 1.0::float8 / CAST(CAST(length(anon_5.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -240,7 +240,7 @@ WHERE collectivite_2.id = anon_12.id) AS anon_14) END AS value
 FROM page AS anon_12 
 WHERE anon_12.page_number <= $8::INTEGER ORDER BY anon_12.page_number) AS anon_11) AS nodes) AS anon_1) AS r0, (SELECT row_to_json(anon_15) AS row_to_json_4 
 FROM (WITH page AS 
-(SELECT anon_16.place AS place, anon_16.id AS id, CAST(json_build_array('539c43', CAST(anon_16.score AS TEXT), CAST(anon_16.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_16.score DESC, anon_16.id ASC) AS page_number 
+(SELECT anon_16.place AS place, anon_16.id AS id, CAST(json_build_array('a505ad', CAST(anon_16.score AS TEXT), CAST(anon_16.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_16.score DESC, anon_16.id ASC) AS page_number 
 FROM (SELECT anon_17.place AS place, anon_17.id AS id, anon_17.score AS score 
 FROM (SELECT anon_18.place AS place, anon_18.id AS id, anon_18.score AS score 
 FROM (SELECT 0 AS place, anon_19.id AS id, 1.0::float8 / CAST(CAST(length(anon_19.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -359,7 +359,7 @@ WHERE deliberation_3.id = anon_48.id) AS anon_57) END AS value
 FROM page AS anon_48 
 WHERE anon_48.page_number <= $30::INTEGER ORDER BY anon_48.page_number) AS anon_47) AS nodes) AS anon_15) AS r1, (SELECT row_to_json(anon_58) AS row_to_json_14 
 FROM (WITH page AS 
-(SELECT anon_59.place AS place, anon_59.id AS id, CAST(json_build_array('539c43', CAST(anon_59.score AS TEXT), CAST(anon_59.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_59.score DESC, anon_59.id ASC) AS page_number 
+(SELECT anon_59.place AS place, anon_59.id AS id, CAST(json_build_array('a505ad', CAST(anon_59.score AS TEXT), CAST(anon_59.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_59.score DESC, anon_59.id ASC) AS page_number 
 FROM (SELECT anon_60.place AS place, anon_60.id AS id, anon_60.score AS score 
 FROM (SELECT anon_61.place AS place, anon_61.id AS id, anon_61.score AS score 
 FROM (SELECT 0 AS place, anon_62.id AS id, 1.0::float8 / CAST(CAST(length(anon_62.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -478,7 +478,7 @@ WHERE deliberation_6.id = anon_91.id) AS anon_100) END AS value
 FROM page AS anon_91 
 WHERE anon_91.page_number <= $52::INTEGER ORDER BY anon_91.page_number) AS anon_90) AS nodes) AS anon_58) AS r2, (SELECT row_to_json(anon_101) AS row_to_json_24 
 FROM (WITH page AS 
-(SELECT anon_102.place AS place, anon_102.id AS id, CAST(json_build_array('539c43', CAST(anon_102.score AS TEXT), CAST(anon_102.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_102.score DESC, anon_102.id ASC) AS page_number 
+(SELECT anon_102.place AS place, anon_102.id AS id, CAST(json_build_array('a505ad', CAST(anon_102.score AS TEXT), CAST(anon_102.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_102.score DESC, anon_102.id ASC) AS page_number 
 FROM (SELECT anon_103.place AS place, anon_103.id AS id, anon_103.score AS score 
 FROM (SELECT anon_104.place AS place, anon_104.id AS id, anon_104.score AS score 
 FROM (SELECT 0 AS place, anon_105.id AS id, 1.0::float8 / CAST(CAST(length(anon_105.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -597,7 +597,7 @@ WHERE deliberation_9.id = anon_134.id) AS anon_143) END AS value
 FROM page AS anon_134 
 WHERE anon_134.page_number <= $74::INTEGER ORDER BY anon_134.page_number) AS anon_133) AS nodes) AS anon_101) AS r3, (SELECT row_to_json(anon_144) AS row_to_json_34 
 FROM (WITH page AS 
-(SELECT anon_145.place AS place, anon_145.id AS id, CAST(json_build_array('539c43', CAST(anon_145.score AS TEXT), CAST(anon_145.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_145.score DESC, anon_145.id ASC) AS page_number 
+(SELECT anon_145.place AS place, anon_145.id AS id, CAST(json_build_array('a505ad', CAST(anon_145.score AS TEXT), CAST(anon_145.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_145.score DESC, anon_145.id ASC) AS page_number 
 FROM (SELECT anon_146.place AS place, anon_146.id AS id, anon_146.score AS score 
 FROM (SELECT anon_147.place AS place, anon_147.id AS id, anon_147.score AS score 
 FROM (SELECT 0 AS place, anon_148.id AS id, 1.0::float8 / CAST(CAST(length(anon_148.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -716,7 +716,7 @@ WHERE deliberation_12.id = anon_177.id) AS anon_186) END AS value
 FROM page AS anon_177 
 WHERE anon_177.page_number <= $96::INTEGER ORDER BY anon_177.page_number) AS anon_176) AS nodes) AS anon_144) AS r4, (SELECT row_to_json(anon_187) AS row_to_json_44 
 FROM (WITH page AS 
-(SELECT anon_188.place AS place, anon_188.id AS id, CAST(json_build_array('539c43', CAST(anon_188.score AS TEXT), CAST(anon_188.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_188.score DESC, anon_188.id ASC) AS page_number 
+(SELECT anon_188.place AS place, anon_188.id AS id, CAST(json_build_array('a505ad', CAST(anon_188.score AS TEXT), CAST(anon_188.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_188.score DESC, anon_188.id ASC) AS page_number 
 FROM (SELECT anon_189.place AS place, anon_189.id AS id, anon_189.score AS score 
 FROM (SELECT anon_190.place AS place, anon_190.id AS id, anon_190.score AS score 
 FROM (SELECT 0 AS place, anon_191.id AS id, 1.0::float8 / CAST(CAST(length(anon_191.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 

@@ -5,7 +5,7 @@ anon_6 AS MATERIALIZED
 FROM anon_7)
  SELECT (SELECT row_to_json(anon_1) AS row_to_json_1 
 FROM (WITH page AS 
-(SELECT anon_2.place AS place, anon_2.id AS id, CAST(json_build_array('539c43', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_2.score DESC, anon_2.id ASC) AS page_number 
+(SELECT anon_2.place AS place, anon_2.id AS id, CAST(json_build_array('a505ad', CAST(anon_2.score AS TEXT), CAST(anon_2.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_2.score DESC, anon_2.id ASC) AS page_number 
 FROM (SELECT anon_3.place AS place, anon_3.id AS id, anon_3.score AS score 
 FROM (SELECT anon_4.place AS place, anon_4.id AS id, anon_4.score AS score 
 FROM (SELECT 0 AS place, anon_5.id AS id, CASE WHEN (anon_5.mots @@ (SELECT anon_6."A" 
