@@ -8,9 +8,9 @@ WHERE organisation_1.siret = anon_5."key 0") AS anon_4) AS beneficiaire) AS anon
 FROM (SELECT anon_5."sum montant" AS montant) AS anon_6) AS sum, (SELECT row_to_json(anon_7) AS row_to_json_5 
 FROM (SELECT anon_5."countDistinct nomAttribuant" AS "nomAttribuant") AS anon_7) AS "countDistinct" 
 FROM (SELECT anon_8."key 0" AS "key 0", anon_8.count AS count, anon_8."sum montant" AS "sum montant", anon_8."countDistinct nomAttribuant" AS "countDistinct nomAttribuant" 
-FROM (SELECT subvention_1.id_beneficiaire AS "key 0", count(*) AS count, sum(subvention_1.montant) AS "sum montant", count(DISTINCT subvention_1.nom_attribuant) AS "countDistinct nomAttribuant" 
-FROM subvention AS subvention_1 
+FROM (SELECT organisation_2.siret AS "key 0", count(*) AS count, sum(subvention_1.montant) AS "sum montant", count(DISTINCT subvention_1.nom_attribuant) AS "countDistinct nomAttribuant" 
+FROM subvention AS subvention_1 LEFT OUTER JOIN organisation AS organisation_2 ON organisation_2.siret = subvention_1.id_beneficiaire 
 WHERE EXISTS (SELECT 1 
-FROM organisation AS organisation_2 
-WHERE organisation_2.siret = subvention_1.id_beneficiaire AND organisation_2.siret IS NOT NULL) GROUP BY 1) AS anon_8 ORDER BY anon_8."sum montant" DESC NULLS LAST, anon_8."key 0" 
+FROM organisation AS organisation_3 
+WHERE organisation_3.siret = subvention_1.id_beneficiaire AND organisation_3.siret IS NOT NULL) GROUP BY 1) AS anon_8 ORDER BY anon_8."sum montant" DESC NULLS LAST, anon_8."key 0" 
  LIMIT $1::INTEGER) AS anon_5) AS anon_2) AS groups) AS anon_1) AS r0
