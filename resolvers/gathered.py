@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from resolvers.filters import searches
 from resolvers.links import Link, paired
 from resolvers.orders import order
 from resolvers.pages import Page
@@ -27,7 +28,9 @@ class GatheredPage(Page):
         return bool(asked) if self.gathers() else super().kept(asked)
 
     def gathers(self) -> bool:
-        """Whether each of the lists has an index of the order."""
+        """Whether each of the lists has an index of the order, and no words are looked for: those once, by their own."""
+        if searches(self.dataset, self.arguments.get("where")):
+            return False
         first = self.order.keys[0]
         known = self.indexed() and (first.descending is not first.nulls_first or not first.nullable)
         return known and issubclass(self.dataset, Enregistrement) and self.link.remote == "collectivite_siren"
