@@ -207,7 +207,7 @@ class Question:
 
 
 def hold_constant(node: ObjectValueNode) -> None:
-    """Refuse a representation that is written in the document but for a value of it: its type is not known to it."""
+    """Refuse a representation with a variable in it: it is read whole, as it stands in the document."""
     for field in node.fields:
         if isinstance(field.value, VariableNode):
             message = "Une représentation ne contient pas de variable : donnez en variable la liste entière."

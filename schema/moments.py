@@ -24,8 +24,10 @@ def moment(name: str, description: str, read: Read, otherwise: str) -> ScalarDef
 
     def literal(node: ValueNode, _: Any = None) -> object:
         """A value in the document, whose place is told with what is wrong."""
+        if not isinstance(node, StringValueNode):
+            raise GraphQLError(f"« {print_ast(node)} » {otherwise}", node)
         try:
-            return value(node.value if isinstance(node, StringValueNode) else print_ast(node))
+            return value(node.value)
         except GraphQLError as error:
             raise GraphQLError(error.message, node) from None
 

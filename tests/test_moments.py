@@ -26,7 +26,7 @@ def test_an_instant_is_read(value: str) -> None:
     assert errors("DateTime", value) == []
 
 
-@pytest.mark.parametrize("value", ['"2023-02-29"', '"31/12/2023"', '"2023"', '""', "2023", "true", "HIER"])
+@pytest.mark.parametrize("value", ['"2023-02-29"', '"31/12/2023"', '"2023"', '""', "2023", "20231231", "true", "HIER"])
 @pytest.mark.parametrize("kind", ["Date", "DateTime"])
 def test_what_is_none_is_told_with_its_place(kind: str, value: str) -> None:
     (error,) = errors(kind, value)
