@@ -18,12 +18,12 @@ WHERE equipement_4.latitude BETWEEN $12::FLOAT - $13::FLOAT / CAST(111.19 AS NUM
 FROM (SELECT (SELECT row_to_json(anon_8) AS row_to_json_6 
 FROM (SELECT (SELECT count(*) AS count_5 
 FROM equipement AS equipement_5 
-WHERE equipement_5.collectivite_siren = ANY (array((SELECT anon_9.there 
+WHERE equipement_5.collectivite_siren IN (SELECT unnest(array((SELECT anon_9.there 
 FROM (SELECT collectivite_1.commune_id AS here, collectivite_1.siren AS there 
 FROM collectivite AS collectivite_1 UNION ALL SELECT collectivite_2.epci_id AS here, collectivite_2.siren AS there 
 FROM collectivite AS collectivite_2 UNION ALL SELECT collectivite_3.departement_id AS here, collectivite_3.siren AS there 
 FROM collectivite AS collectivite_3 UNION ALL SELECT collectivite_4.region_id AS here, collectivite_4.siren AS there 
 FROM collectivite AS collectivite_4) AS anon_9 
-WHERE anon_9.here = territoire_1.id))) AND equipement_5.latitude BETWEEN $20::FLOAT - $21::FLOAT / CAST(111.19 AS NUMERIC) AND $20::FLOAT + $21::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_5.latitude - $20::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_5.latitude)) * cos(radians($20::FLOAT)) * power(sin(radians(equipement_5.longitude - $22::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $21::FLOAT) AS "totalCount") AS anon_8) AS equipements 
+WHERE anon_9.here = territoire_1.id))) AS unnest_1) AND equipement_5.latitude BETWEEN $20::FLOAT - $21::FLOAT / CAST(111.19 AS NUMERIC) AND $20::FLOAT + $21::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_5.latitude - $20::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_5.latitude)) * cos(radians($20::FLOAT)) * power(sin(radians(equipement_5.longitude - $22::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $21::FLOAT) AS "totalCount") AS anon_8) AS equipements 
 FROM territoire AS territoire_1 
 WHERE territoire_1.type = $23::VARCHAR AND (territoire_1.code = $24::VARCHAR OR (territoire_1.anciens_codes @> CAST(ARRAY[$24::VARCHAR] AS TEXT[])))) AS anon_7) AS r4

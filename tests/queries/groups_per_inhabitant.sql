@@ -114,23 +114,23 @@ FROM (SELECT anon_67."parHabitant montant" AS montant) AS anon_68) AS "parHabita
 FROM (SELECT anon_69.count AS count, anon_69."sum montant" AS "sum montant", trim_scale(anon_69."parHabitant montant" / CAST(nullif(territoire_7.population, 0) AS NUMERIC)) AS "parHabitant montant" 
 FROM (SELECT count(*) AS count, sum(subvention_5.montant) AS "sum montant", sum(subvention_5.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_5 
-WHERE subvention_5.collectivite_siren = ANY (array((SELECT anon_70.there 
+WHERE subvention_5.collectivite_siren IN (SELECT unnest(array((SELECT anon_70.there 
 FROM (SELECT collectivite_7.commune_id AS here, collectivite_7.siren AS there 
 FROM collectivite AS collectivite_7 UNION ALL SELECT collectivite_8.epci_id AS here, collectivite_8.siren AS there 
 FROM collectivite AS collectivite_8 UNION ALL SELECT collectivite_9.departement_id AS here, collectivite_9.siren AS there 
 FROM collectivite AS collectivite_9 UNION ALL SELECT collectivite_10.region_id AS here, collectivite_10.siren AS there 
 FROM collectivite AS collectivite_10) AS anon_70 
-WHERE anon_70.here = territoire_7.id)))) AS anon_69) AS anon_67) AS anon_65) AS aggregate) AS anon_64) AS subventions, (SELECT row_to_json(anon_71) AS row_to_json_32 
+WHERE anon_70.here = territoire_7.id))) AS unnest_1)) AS anon_69) AS anon_67) AS anon_65) AS aggregate) AS anon_64) AS subventions, (SELECT row_to_json(anon_71) AS row_to_json_32 
 FROM (SELECT (SELECT row_to_json(anon_72) AS row_to_json_33 
 FROM (SELECT (SELECT row_to_json(anon_73) AS row_to_json_34 
 FROM (SELECT anon_74."parHabitant montant" AS montant) AS anon_73) AS "parHabitant" 
 FROM (SELECT anon_75.count AS count, trim_scale(anon_75."parHabitant montant" / CAST(nullif(territoire_7.population, 0) AS NUMERIC)) AS "parHabitant montant" 
 FROM (SELECT count(*) AS count, sum(subvention_6.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_6 
-WHERE subvention_6.collectivite_siren = ANY (array((SELECT anon_76.there 
+WHERE subvention_6.collectivite_siren IN (SELECT unnest(array((SELECT anon_76.there 
 FROM (SELECT collectivite_11.territoire_id AS here, collectivite_11.siren AS there 
 FROM collectivite AS collectivite_11) AS anon_76 
-WHERE anon_76.here = territoire_7.id)))) AS anon_75) AS anon_74) AS anon_72) AS aggregate, (SELECT coalesce(json_agg(anon_77), '[]'::json) AS coalesce_7 
+WHERE anon_76.here = territoire_7.id))) AS unnest_2)) AS anon_75) AS anon_74) AS anon_72) AS aggregate, (SELECT coalesce(json_agg(anon_77), '[]'::json) AS coalesce_7 
 FROM (SELECT (SELECT row_to_json(anon_78) AS row_to_json_35 
 FROM (SELECT anon_79."parHabitant montant" AS montant) AS anon_78) AS "parHabitant" 
 FROM (SELECT anon_80."key 0" AS "key 0", anon_80.count AS count, anon_80."parHabitant montant" AS "parHabitant montant" 
@@ -140,10 +140,10 @@ FROM collectivite AS collectivite_12
 WHERE collectivite_12.siren = anon_82."key 0"), 0) AS NUMERIC)) AS "parHabitant montant" 
 FROM (SELECT subvention_6.collectivite_siren AS "key 0", count(*) AS count, sum(subvention_6.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_6 
-WHERE subvention_6.collectivite_siren = ANY (array((SELECT anon_76.there 
+WHERE subvention_6.collectivite_siren IN (SELECT unnest(array((SELECT anon_76.there 
 FROM (SELECT collectivite_11.territoire_id AS here, collectivite_11.siren AS there 
 FROM collectivite AS collectivite_11) AS anon_76 
-WHERE anon_76.here = territoire_7.id))) GROUP BY 1) AS anon_82) AS anon_81) AS anon_80 ORDER BY anon_80."key 0" 
+WHERE anon_76.here = territoire_7.id))) AS unnest_2) GROUP BY 1) AS anon_82) AS anon_81) AS anon_80 ORDER BY anon_80."key 0" 
  LIMIT $12::INTEGER) AS anon_79) AS anon_77) AS groups) AS anon_71) AS "elleMeme" 
 FROM territoire AS territoire_7 
 WHERE territoire_7.type = $13::VARCHAR AND (territoire_7.code = $14::VARCHAR OR (territoire_7.anciens_codes @> CAST(ARRAY[$14::VARCHAR] AS TEXT[])))) AS anon_63) AS r4, (SELECT row_to_json(anon_83) AS row_to_json_36 

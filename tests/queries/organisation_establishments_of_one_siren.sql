@@ -21,12 +21,12 @@ WHERE organisation_3.siren = $3::VARCHAR) AS "totalCount", (SELECT coalesce(json
 FROM (SELECT organisation_3.siret AS siret, (SELECT row_to_json(anon_10) AS row_to_json_7 
 FROM (SELECT (SELECT count(*) AS count_3 
 FROM marche AS marche_1 
-WHERE marche_1.id = ANY (array((SELECT anon_11.there 
+WHERE marche_1.id IN (SELECT unnest(array((SELECT anon_11.there 
 FROM (SELECT titulaire_1.id_titulaire AS here, titulaire_1.marche_id AS there 
 FROM titulaire AS titulaire_1 UNION ALL SELECT titulaire_2.id_titulaire AS here, modification_marche_1.marche_id AS there 
 FROM titulaire AS titulaire_2, modification_marche AS modification_marche_1 
 WHERE titulaire_2.modification_id = modification_marche_1.id) AS anon_11 
-WHERE anon_11.here = organisation_3.siret)))) AS "totalCount") AS anon_10) AS marches 
+WHERE anon_11.here = organisation_3.siret))) AS unnest_1)) AS "totalCount") AS anon_10) AS marches 
 FROM organisation AS organisation_3 
 WHERE organisation_3.siren = $3::VARCHAR ORDER BY organisation_3.id ASC 
  LIMIT $4::INTEGER) AS anon_9) AS nodes) AS anon_8) AS r1, (SELECT row_to_json(anon_12) AS row_to_json_8 
@@ -71,12 +71,12 @@ FROM (SELECT (SELECT row_to_json(anon_24) AS row_to_json_16
 FROM (SELECT organisation_7.nom AS nom, (SELECT row_to_json(anon_25) AS row_to_json_17 
 FROM (SELECT (SELECT count(*) AS count_7 
 FROM marche AS marche_3 
-WHERE marche_3.id = ANY (array((SELECT anon_26.there 
+WHERE marche_3.id IN (SELECT unnest(array((SELECT anon_26.there 
 FROM (SELECT titulaire_4.id_titulaire AS here, titulaire_4.marche_id AS there 
 FROM titulaire AS titulaire_4 UNION ALL SELECT titulaire_5.id_titulaire AS here, modification_marche_3.marche_id AS there 
 FROM titulaire AS titulaire_5, modification_marche AS modification_marche_3 
 WHERE titulaire_5.modification_id = modification_marche_3.id) AS anon_26 
-WHERE anon_26.here = organisation_7.siret)))) AS "totalCount") AS anon_25) AS marches 
+WHERE anon_26.here = organisation_7.siret))) AS unnest_2)) AS "totalCount") AS anon_25) AS marches 
 FROM organisation AS organisation_7 
 WHERE organisation_7.siret = titulaire_3.id_titulaire) AS anon_24) AS organisation, (SELECT row_to_json(anon_27) AS row_to_json_18 
 FROM (SELECT (SELECT row_to_json(anon_28) AS row_to_json_19 

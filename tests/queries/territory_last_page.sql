@@ -78,26 +78,26 @@ WHERE marche_1.collectivite_siren = anon_33.there AND marche_1.montant < $13::NU
  LIMIT $16::INTEGER + $17::INTEGER)
  SELECT (SELECT count(*) AS count_1 
 FROM marche AS marche_1 
-WHERE marche_1.collectivite_siren = ANY (array((SELECT anon_36.there 
+WHERE marche_1.collectivite_siren IN (SELECT unnest(array((SELECT anon_36.there 
 FROM (SELECT collectivite_15.commune_id AS here, collectivite_15.siren AS there 
 FROM collectivite AS collectivite_15 UNION ALL SELECT collectivite_16.epci_id AS here, collectivite_16.siren AS there 
 FROM collectivite AS collectivite_16 UNION ALL SELECT collectivite_17.departement_id AS here, collectivite_17.siren AS there 
 FROM collectivite AS collectivite_17 UNION ALL SELECT collectivite_18.region_id AS here, collectivite_18.siren AS there 
 FROM collectivite AS collectivite_18) AS anon_36 
-WHERE anon_36.here = territoire_1.id))) AND marche_1.montant < $13::NUMERIC) AS "totalCount", (SELECT coalesce(json_agg(anon_37), '[]'::json) AS coalesce_3 
+WHERE anon_36.here = territoire_1.id))) AS unnest_1) AND marche_1.montant < $13::NUMERIC) AS "totalCount", (SELECT coalesce(json_agg(anon_37), '[]'::json) AS coalesce_3 
 FROM (SELECT anon_38.montant AS montant 
 FROM page AS anon_38 
 WHERE anon_38.page_number <= $18::INTEGER ORDER BY anon_38.page_number) AS anon_37) AS nodes) AS anon_29) AS filtrees, (SELECT row_to_json(anon_39) AS row_to_json_10 
 FROM (SELECT (SELECT coalesce(json_agg(anon_40), '[]'::json) AS coalesce_4 
 FROM (SELECT marche_2.montant AS montant 
 FROM marche AS marche_2 
-WHERE marche_2.collectivite_siren = ANY (array((SELECT anon_41.there 
+WHERE marche_2.collectivite_siren IN (SELECT unnest(array((SELECT anon_41.there 
 FROM (SELECT collectivite_19.commune_id AS here, collectivite_19.siren AS there 
 FROM collectivite AS collectivite_19 UNION ALL SELECT collectivite_20.epci_id AS here, collectivite_20.siren AS there 
 FROM collectivite AS collectivite_20 UNION ALL SELECT collectivite_21.departement_id AS here, collectivite_21.siren AS there 
 FROM collectivite AS collectivite_21 UNION ALL SELECT collectivite_22.region_id AS here, collectivite_22.siren AS there 
 FROM collectivite AS collectivite_22) AS anon_41 
-WHERE anon_41.here = territoire_1.id))) ORDER BY marche_2.montant ASC, marche_2.id ASC 
+WHERE anon_41.here = territoire_1.id))) AS unnest_2) ORDER BY marche_2.montant ASC, marche_2.id ASC 
  LIMIT $19::INTEGER) AS anon_40) AS nodes) AS anon_39) AS croissantes, (SELECT row_to_json(anon_42) AS row_to_json_11 
 FROM (SELECT (SELECT coalesce(json_agg(anon_43), '[]'::json) AS coalesce_5 
 FROM (SELECT subvention_3.montant AS montant, (SELECT row_to_json(anon_44) AS row_to_json_12 
@@ -105,13 +105,13 @@ FROM (SELECT collectivite_23.nom AS nom
 FROM collectivite AS collectivite_23 
 WHERE collectivite_23.siren = subvention_3.collectivite_siren) AS anon_44) AS attribuant 
 FROM subvention AS subvention_3 
-WHERE subvention_3.collectivite_siren = ANY (array((SELECT anon_45.there 
+WHERE subvention_3.collectivite_siren IN (SELECT unnest(array((SELECT anon_45.there 
 FROM (SELECT collectivite_24.commune_id AS here, collectivite_24.siren AS there 
 FROM collectivite AS collectivite_24 UNION ALL SELECT collectivite_25.epci_id AS here, collectivite_25.siren AS there 
 FROM collectivite AS collectivite_25 UNION ALL SELECT collectivite_26.departement_id AS here, collectivite_26.siren AS there 
 FROM collectivite AS collectivite_26 UNION ALL SELECT collectivite_27.region_id AS here, collectivite_27.siren AS there 
 FROM collectivite AS collectivite_27) AS anon_45 
-WHERE anon_45.here = territoire_1.id))) ORDER BY (SELECT collectivite_28.nom_normalise 
+WHERE anon_45.here = territoire_1.id))) AS unnest_3) ORDER BY (SELECT collectivite_28.nom_normalise 
 FROM collectivite AS collectivite_28 
 WHERE collectivite_28.siren = subvention_3.collectivite_siren) ASC, subvention_3.montant DESC, subvention_3.id ASC 
  LIMIT $20::INTEGER) AS anon_43) AS nodes) AS anon_42) AS autrement 

@@ -7,13 +7,13 @@ FROM (SELECT anon_5."parHabitant montant" AS montant) AS anon_6) AS "parHabitant
 FROM (SELECT anon_7.count AS count, anon_7."sum montant" AS "sum montant", trim_scale(anon_7."parHabitant montant" / CAST(nullif(territoire_1.population, 0) AS NUMERIC)) AS "parHabitant montant" 
 FROM (SELECT count(*) AS count, sum(subvention_1.montant) AS "sum montant", sum(subvention_1.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_1 
-WHERE subvention_1.collectivite_siren = ANY (array((SELECT anon_8.there 
+WHERE subvention_1.collectivite_siren IN (SELECT unnest(array((SELECT anon_8.there 
 FROM (SELECT collectivite_1.commune_id AS here, collectivite_1.siren AS there 
 FROM collectivite AS collectivite_1 UNION ALL SELECT collectivite_2.epci_id AS here, collectivite_2.siren AS there 
 FROM collectivite AS collectivite_2 UNION ALL SELECT collectivite_3.departement_id AS here, collectivite_3.siren AS there 
 FROM collectivite AS collectivite_3 UNION ALL SELECT collectivite_4.region_id AS here, collectivite_4.siren AS there 
 FROM collectivite AS collectivite_4) AS anon_8 
-WHERE anon_8.here = territoire_1.id)))) AS anon_7) AS anon_5) AS anon_3) AS aggregate, (SELECT coalesce(json_agg(anon_9), '[]'::json) AS coalesce_1 
+WHERE anon_8.here = territoire_1.id))) AS unnest_1)) AS anon_7) AS anon_5) AS anon_3) AS aggregate, (SELECT coalesce(json_agg(anon_9), '[]'::json) AS coalesce_1 
 FROM (SELECT (SELECT row_to_json(anon_10) AS row_to_json_6 
 FROM (SELECT (SELECT row_to_json(anon_11) AS row_to_json_7 
 FROM (SELECT territoire_2.nom AS nom, territoire_2.population AS population 
@@ -28,13 +28,13 @@ FROM territoire AS territoire_3
 WHERE territoire_3.id = anon_17."key 0"), 0) AS NUMERIC)) AS "parHabitant montant" 
 FROM (SELECT collectivite_5.departement_id AS "key 0", count(*) AS count, sum(subvention_1.montant) AS "sum montant", sum(subvention_1.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_1 LEFT OUTER JOIN collectivite AS collectivite_5 ON collectivite_5.siren = subvention_1.collectivite_siren 
-WHERE subvention_1.collectivite_siren = ANY (array((SELECT anon_8.there 
+WHERE subvention_1.collectivite_siren IN (SELECT unnest(array((SELECT anon_8.there 
 FROM (SELECT collectivite_1.commune_id AS here, collectivite_1.siren AS there 
 FROM collectivite AS collectivite_1 UNION ALL SELECT collectivite_2.epci_id AS here, collectivite_2.siren AS there 
 FROM collectivite AS collectivite_2 UNION ALL SELECT collectivite_3.departement_id AS here, collectivite_3.siren AS there 
 FROM collectivite AS collectivite_3 UNION ALL SELECT collectivite_4.region_id AS here, collectivite_4.siren AS there 
 FROM collectivite AS collectivite_4) AS anon_8 
-WHERE anon_8.here = territoire_1.id))) GROUP BY 1) AS anon_17) AS anon_16 
+WHERE anon_8.here = territoire_1.id))) AS unnest_1) GROUP BY 1) AS anon_17) AS anon_16 
 WHERE anon_16."parHabitant montant" > $1::FLOAT) AS anon_15 ORDER BY anon_15."parHabitant montant" DESC NULLS LAST, anon_15."key 0" 
  LIMIT $2::INTEGER) AS anon_12) AS anon_9) AS groups) AS anon_2) AS subventions 
 FROM territoire AS territoire_1 
