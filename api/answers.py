@@ -17,6 +17,7 @@ from api.accounts import CHARACTERS
 from api.documents import Question
 from api.refusal import Refusal
 from api.settings import Settings
+from resolvers.errors import mistake
 from resolvers.execute import Database, Engine, Guard, Plans, answer
 from resolvers.leaves import Filled
 from resolvers.literals import Literals
@@ -137,4 +138,4 @@ def price(result: Result) -> int | None:
 
 def ours(error: GraphQLError) -> bool:
     """Whether an error is of the house rather than of the question."""
-    return error.original_error is not None or (error.extensions or {}).get("code") in OURS
+    return mistake(error) is not None or (error.extensions or {}).get("code") in OURS

@@ -17,6 +17,7 @@ from api.call import Call, listed
 from api.refusal import Header, Refusal
 from api.reply import Reply
 from api.visits import visit
+from resolvers.errors import mistake
 
 GRAPHQL, JSON, HTML = "application/graphql-response+json", "application/json", "text/html"
 VARY = (b"vary", b"Accept, Accept-Encoding")
@@ -66,8 +67,9 @@ def told(media: str, result: Result) -> Reply:
 
 def formatted(error: GraphQLError) -> dict[str, Any]:
     """An error for the client, with its code; what is the house's own goes to the log, under the request's id."""
-    if error.original_error is not None and not isinstance(error.original_error, GraphQLError):
-        return unforeseen(error.original_error)
+    ours = mistake(error)
+    if ours is not None:
+        return unforeseen(ours)
     shown: dict[str, Any] = dict(error.formatted)
     syntax = isinstance(error, GraphQLSyntaxError)
     code = "GRAPHQL_PARSE_FAILED" if syntax else "GRAPHQL_VALIDATION_FAILED"

@@ -13,6 +13,7 @@ from graphql import GraphQLObjectType, SelectionSetNode, get_named_type, is_abst
 from graphql.type import get_nullable_type
 
 from resolvers.binding import resolve
+from resolvers.connections import PAGED
 from resolvers.errors import refused
 from resolvers.groups import DEFAULT_GROUPS
 from resolvers.limits import Limits, hold
@@ -156,8 +157,15 @@ class Reckoning:
         if is_abstract_type(kind):
             return self.dearest(self.question.schema.get_possible_types(kind), sets, place)
         asked = self.question.select(kind, sets)
+        self.unseen(kind, asked, place)
         own = (kind.name in RECORDS) + sum(values(child) for child in asked) // TEN
         return own + sum(self.child(kind, child, place) for child in asked)
+
+    def unseen(self, kind: GraphQLObjectType, asked: list[Selection], place: Place) -> None:
+        """A page of which `pageInfo` alone is asked: its elements have to be found all the same."""
+        infos = [child for child in asked if child.name in PAGED]
+        if place.page and kind.name.endswith("Connection") and {child.name for child in infos} == {"pageInfo"}:
+            self.parts.append(Part((*place.path, infos[0].key), 1, (*place.lengths, place.page)))
 
     def dearest(self, kinds: Any, sets: tuple[SelectionSetNode, ...], place: Place) -> int:
         """What an object costs that may be of any of these types: as much as the dearest."""

@@ -1,6 +1,7 @@
 """Cursors: where an element stands in an ordered list, as an opaque text that cannot be altered unnoticed.
 
-The text is base64 of a check sum and a JSON array: the order's signature, then the element's value of each key.
+The text is base64 of a check sum and a JSON array: the signature of the order and of what is listed, then the
+element's value of each key.
 PostgreSQL writes it, so that no row passes through Python; Python reads it back.
 """
 
@@ -46,7 +47,9 @@ def decode(text: str, order: str, length: int) -> list[str | None]:
         raise bad_input("Curseur illisible : reprenez tel quel un curseur d'une réponse (endCursor, startCursor).")
     found, *values = whole
     if found != signature(order) or len(values) != length:
-        raise bad_input("Ce curseur vient d'un autre ordre : gardez le même orderBy, ou repartez sans curseur.")
+        raise bad_input(
+            "Ce curseur vient d'une autre liste ou d'un autre ordre : gardez le même orderBy, ou repartez sans curseur."
+        )
     return list(values)
 
 

@@ -78,10 +78,12 @@ def kinds(given: list[Any]) -> list[Kind]:
 def kind(representation: Any) -> Kind:
     """What a representation names. Refuses a type that is none of ours, and fields that are not one of its keys."""
     given = representation if isinstance(representation, dict) else {}
-    forms = FORMS.get(str(given.get("__typename")))
+    if "__typename" not in given:
+        raise bad_input("Une représentation est un objet, qui donne __typename et la clé de ce qu'il désigne.")
+    forms = FORMS.get(str(given["__typename"]))
     if forms is None:
         known = ", ".join(sorted(FORMS))
-        raise bad_input(f"Représentation d'un type inconnu : « {given.get('__typename')} ». Types connus : {known}.")
+        raise bad_input(f"Représentation d'un type inconnu : « {given['__typename']} ». Types connus : {known}.")
     found = forms.get(frozenset(given))
     if found is None:
         either = ", ou ".join(" et ".join(kind.fields) for kind in forms.values())

@@ -21,3 +21,9 @@ def coded(error: GraphQLError, code: str) -> GraphQLError:
     extensions: dict[str, Any] = {"code": code, **(error.extensions or {})}
     error.extensions = extensions
     return error
+
+
+def mistake(error: GraphQLError) -> Exception | None:
+    """The mistake of ours that an error stands for; None for an error of the question."""
+    original = error.original_error
+    return None if isinstance(original, GraphQLError) else original

@@ -9,7 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from resolvers.links import Link, paired
+from resolvers.filters import searches
+from resolvers.links import Condition, Link, paired
 from resolvers.orders import order
 from resolvers.pages import Page
 from schema.datasets import Enregistrement
@@ -22,12 +23,22 @@ class GatheredPage(Page):
 
     link: Link
 
+    def scope(self) -> list[Condition]:
+        """What the rows hang on."""
+        return [self.link.holds(self.target) if self.sifted() else self.link.joined(self.target)]
+
+    def sifted(self) -> bool:
+        """Whether words are looked for, once, by their own index, and not in each of the lists."""
+        return searches(self.dataset, self.arguments.get("where"))
+
     def kept(self, asked: list[str]) -> bool:
         """Whether a page is to be kept: where it is gathered too."""
         return bool(asked) if self.gathers() else super().kept(asked)
 
     def gathers(self) -> bool:
         """Whether each of the lists has an index of the order."""
+        if self.sifted():
+            return False
         first = self.order.keys[0]
         known = self.indexed() and (first.descending is not first.nulls_first or not first.nullable)
         return known and issubclass(self.dataset, Enregistrement) and self.link.remote == "collectivite_siren"

@@ -56,7 +56,9 @@ def is_shared(column: Any) -> bool:
 
 def shared(computed: Any, people: Json) -> list[Json]:
     """Computed columns, those to be divided once divided."""
-    return [
-        (column / sa.func.nullif(people, ZERO)).label(column.name) if is_shared(column) else column
-        for column in computed.c
-    ]
+    return [divided(column, people).label(column.name) if is_shared(column) else column for column in computed.c]
+
+
+def divided(amount: Json, people: Json) -> Json:
+    """An amount per inhabitant; null where there are none."""
+    return sa.func.trim_scale(amount / sa.func.nullif(people, ZERO), type_=sa.Numeric)

@@ -30,12 +30,24 @@ class Link:
     source: type[Dataset] | None = None
 
     def joined(self, rows: Any) -> Condition:
-        """The rows hang on the outer row at hand."""
+        """The rows hang on the outer row at hand, and are found by that.
+
+        Where the ways lead is put into an array first: PostgreSQL takes it for a short one, and finds the rows by their
+        index. Joined, it would take them for so many that it reads the whole table, for each outer row.
+        """
         if not self.ways:
             return cast("Condition", rows.c[self.remote] == self.outer.c[self.local])
-        pairs = paired(self.ways)
-        there = sa.select(pairs.c.there).where(pairs.c.here == self.outer.c[self.local]).correlate(self.outer)
-        return cast("Condition", rows.c[self.remote].in_(there))
+        ends = sa.select(sa.func.unnest(sa.func.array(self.ends().scalar_subquery())))
+        return cast("Condition", rows.c[self.remote].in_(ends))
+
+    def holds(self, rows: Any) -> Condition:
+        """The rows, found by something else, hang on the outer row at hand."""
+        return cast("Condition", rows.c[self.remote].in_(self.ends())) if self.ways else self.joined(rows)
+
+    def ends(self) -> sa.Select[Any]:
+        """Where the ways lead from the outer row at hand."""
+        pairs = paired(self.ways, sa.union_all)
+        return sa.select(pairs.c.there).where(pairs.c.here == self.outer.c[self.local]).correlate(self.outer)
 
     def met(self, rows: Any) -> Condition:
         """The same, as often as ways lead there: for whoever asks whether there is any, and far faster then."""

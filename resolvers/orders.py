@@ -52,18 +52,19 @@ class Key:
 
 @dataclass(frozen=True)
 class Order:
-    """A total order."""
+    """A total order of the elements that `of` names: a dataset's records, or what is found."""
 
+    of: str
     keys: tuple[Key, ...]
 
     @property
     def name(self) -> str:
         """What tells it from other orders."""
-        return ",".join(f"{key.name}:{key.descending}:{key.nulls_first}" for key in self.keys)
+        return ",".join([self.of, *(f"{key.name}:{key.descending}:{key.nulls_first}" for key in self.keys)])
 
     def reversed(self) -> "Order":
         """The same order, backwards. It keeps its name by being reversed again before it is asked."""
-        return Order(tuple(key.reversed() for key in self.keys))
+        return replace(self, keys=tuple(key.reversed() for key in self.keys))
 
     def ordering(self) -> list[sa.ColumnElement[Any]]:
         """ORDER BY."""
@@ -93,8 +94,8 @@ def order(dataset: type[Dataset], rows: Any, given: list[dict[str, Any]] | None)
     """The order that was asked, or that of lists without one, ended by the key."""
     asked = [key for item in given or [] if item for key in keys(dataset, rows, item)] or list(usual(dataset, rows))
     if any(key.name == "id" for key in asked):
-        return Order(tuple(asked))
-    return Order((*asked, Key("id", rows.c.id, nullable=False)))
+        return Order(dataset.__name__, tuple(asked))
+    return Order(dataset.__name__, (*asked, Key("id", rows.c.id, nullable=False)))
 
 
 def usual(dataset: type[Dataset], rows: Any) -> Iterator[Key]:

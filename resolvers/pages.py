@@ -145,19 +145,21 @@ class Page(Connection):
         Common words are many among the first rows, rare ones are few in the index; PostgreSQL, which knows neither
         before it looks, would take the same way for both.
         """
-        ahead = sa.select(*self.target.c).where(*beyond).order_by(*self.direction(self.order))
-        rows = ahead.limit(sa.literal_column(str(LOOKED_AT))).subquery()
-        fitting = self.fitting(rows)
-        near = (
-            sa.select(*self.declared(rows)).where(*fitting).order_by(*self.direction(self.ordered(rows))).limit(limit)
-        )
-        found = near.cte().prefix_with("MATERIALIZED")
+        rows, first = self.ahead(LOOKED_AT, *beyond), self.ahead(LOOKED_AT_FIRST, *beyond)
+        some = sa.select(sa.literal_column("1")).select_from(first).where(*self.fitting(first)).exists()
+        near = sa.select(*self.declared(rows)).where(*self.fitting(rows), sa.select(some).scalar_subquery())
+        found = near.order_by(*self.direction(self.ordered(rows))).limit(limit).cte().prefix_with("MATERIALIZED")
         enough = sa.select(sa.func.count() >= limit).select_from(found).scalar_subquery()
         # An offset keeps the order out of the way that these are found by.
         every = sa.select(*self.declared(self.target)).where(*self.matching, *beyond, sa.not_(enough))
         others = every.offset(sa.literal_column("0")).subquery()
         further = sa.select(*others.c).order_by(*self.direction(self.ordered(others))).limit(limit).subquery()
         return cast("sa.Select[Any]", sa.union_all(sa.select(*found.c).where(enough), sa.select(*further.c)))
+
+    def ahead(self, many: int, *beyond: Json) -> sa.Subquery:
+        """So many rows at the head of the list, whatever they have."""
+        rows = sa.select(*self.target.c).where(*beyond).order_by(*self.direction(self.order))
+        return rows.limit(sa.literal_column(str(many))).subquery()
 
     def ordered(self, rows: Any) -> Order:
         """The list's order, of rows that were found."""
@@ -239,6 +241,7 @@ class Page(Connection):
 
 
 # At the head of a list, so many rows are looked at before the index of words is: a word that one in 100 has is met 20
-# times among them, and there are few enough of a rarer one.
-LOOKED_AT = 2_000
+# times among them, and there are few enough of a rarer one. A word that none of the first few has is hardly ever that
+# common (one time in 50), and the index is asked at once.
+LOOKED_AT, LOOKED_AT_FIRST = 2_000, 400
 COMPUTED = {"aggregate": aggregate, "groups": groups, "groupCount": group_count}

@@ -121,14 +121,14 @@ def shape(value: Any, name: str = "") -> Any:
     """What of the variables shapes a plan: everything but the values that are bound.
 
     Nulls, booleans and enums choose between forms of SQL, input objects and their lists do by their fields; a list of
-    values is one array, however long. An id's first part says which table it is of; so does `__typename` in a
-    representation. A cursor's absent values choose its ranges.
+    values is one array, however long, but an empty list may be one of input objects. An id's first part says which
+    table it is of; so does `__typename` in a representation. A cursor's absent values choose its ranges.
     """
     if isinstance(value, dict):
         return tuple(sorted((key, shape(item, key)) for key, item in value.items()))
     if isinstance(value, list):
         shapes = [shape(item) for item in value]
-        if representations(value):
+        if all(map(is_representation, value)):
             return frozenset(shapes)
         return tuple(shapes) if any(shapes) else ("=",)
     if value is None or isinstance(value, bool | Enum):
@@ -138,9 +138,9 @@ def shape(value: Any, name: str = "") -> Any:
     return ""
 
 
-def representations(value: list[Any]) -> bool:
-    """Whether a list is one of federation's representations."""
-    return bool(value) and all(isinstance(item, dict) and "__typename" in item for item in value)
+def is_representation(value: Any) -> bool:
+    """Whether a value is one of federation's representations."""
+    return isinstance(value, dict) and "__typename" in value
 
 
 def table_of(value: str) -> str:

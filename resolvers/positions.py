@@ -1,11 +1,12 @@
 """`where: {position: …}`: records on the map, in a box or around a point."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import sqlalchemy as sa
 
 from resolvers.binding import Bindings
+from resolvers.errors import bad_input
 from schema.model import Dataset
 
 EARTH_RADIUS = 6371.0088  # kilometres: the mean radius of WGS 84
@@ -21,13 +22,42 @@ def placed(bindings: Bindings, dataset: type[Dataset], rows: Any, given: dict[st
     latitude, longitude = (rows.c[name] for name in dataset.position)
     for name, asked in (given or {}).items():
         if asked is not None:
-            values = {part: bindings.bind(value, sa.Double()) for part, value in asked.items()}
+            values = {part: bindings.bind(value, sa.Double(), LIMITS[part]) for part, value in asked.items()}
+            if name == "within":
+                values["sud"] = bindings.bind([asked["sud"], asked["nord"]], sa.Double(), southern)
             yield SHAPES[name](latitude, longitude, values)
 
 
+def between(name: str, least: float, most: float) -> Callable[[float], float]:
+    """What refuses a number that is not between these."""
+
+    def held(value: float) -> float:
+        if least <= value <= most:
+            return value
+        raise bad_input(f"« {name} » va de {least:g} à {most:g} : {value:g} n'en est pas.")
+
+    return held
+
+
+def southern(latitudes: list[float]) -> float:
+    """The smaller latitude of a box, which is the first."""
+    south, north = latitudes
+    if south > north:
+        message = f"« sud » ({south:g}) dépasse « nord » ({north:g}) : donnez d'abord la latitude la plus petite."
+        raise bad_input(message)
+    return south
+
+
 def within(latitude: Any, longitude: Any, box: dict[str, Any]) -> Condition:
-    """In a box of latitudes and longitudes."""
-    return sa.and_(latitude.between(box["sud"], box["nord"]), longitude.between(box["ouest"], box["est"]))
+    """In a box of latitudes and longitudes; across the 180th meridian where it ends west of where it begins.
+
+    https://www.rfc-editor.org/rfc/rfc7946#section-5.2
+    """
+    across = sa.or_(longitude >= box["ouest"], longitude <= box["est"])
+    along = longitude.between(box["ouest"], box["est"])
+    return sa.and_(
+        latitude.between(box["sud"], box["nord"]), sa.case((box["ouest"] <= box["est"], along), else_=across)
+    )
 
 
 def near(latitude: Any, longitude: Any, circle: dict[str, Any]) -> Condition:
@@ -51,4 +81,10 @@ def squared_sine(degrees: Any) -> Any:
     return sa.func.power(sa.func.sin(sa.func.radians(degrees) / sa.literal_column("2")), sa.literal_column("2"))
 
 
+NORTH, EAST = 90.0, 180.0
+LIMITS = {
+    **{name: between(name, -NORTH, NORTH) for name in ("latitude", "sud", "nord")},
+    **{name: between(name, -EAST, EAST) for name in ("longitude", "ouest", "est")},
+    "km": between("km", 0, 40_000),  # all the way round
+}
 SHAPES = {"within": within, "near": near}

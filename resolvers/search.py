@@ -166,7 +166,7 @@ def chosen(given: list[Any] | None) -> list[type[Dataset]]:
 def ranking(rows: Any) -> Order:
     """The order of what is found: by score; those that fit alike by their ids."""
     score = Key("score", sa.type_coerce(rows.c.score, sa.Double()), nullable=False, descending=True)
-    return Order((score, Key("id", rows.c.id, nullable=False)))
+    return Order(Search.name, (score, Key("id", rows.c.id, nullable=False)))
 
 
 def number(value: float) -> Json:

@@ -190,6 +190,8 @@ class Question:
             return {name: value for name, value in read.items() if value is not Undefined}
         if isinstance(node, BooleanValueNode):
             return node.value
+        if isinstance(node, ObjectValueNode):
+            hold_constant(node)
         literal = value_from_ast(node, type_)
         if literal is Undefined:  # validation lets a number through that no number is: 1e999
             raise bad_input("Une valeur de la question sort des bornes de son type.", [node])
@@ -202,6 +204,14 @@ class Question:
         if bindable and all(isinstance(i, Parameter) and not i.path for i in items):
             return Parameter(literal=[i.literal for i in items])
         return [None if i is Undefined else i for i in items]
+
+
+def hold_constant(node: ObjectValueNode) -> None:
+    """Refuse a representation with a variable in it: it is read whole, as it stands in the document."""
+    for field in node.fields:
+        if isinstance(field.value, VariableNode):
+            message = "Une représentation ne contient pas de variable : donnez en variable la liste entière."
+            raise bad_input(message, [field.value])
 
 
 def shaped(value: Any, type_: GraphQLInputType, path: tuple[str | int, ...]) -> Any:

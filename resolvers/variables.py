@@ -36,10 +36,15 @@ class Variables:
             hold_variables(given, limits)
         except GraphQLError as error:
             return [error]
-        variables = get_variable_values(self.schema, self.definitions, dict(given))
-        if isinstance(variables, list):
-            return [coded(error, "BAD_USER_INPUT") for error in variables]
-        return variables.coerced
+        coerced: dict[str, Any] = {}
+        errors: list[GraphQLError] = []
+        for definition in self.definitions:
+            variables = get_variable_values(self.schema, [definition], dict(given))
+            if isinstance(variables, list):
+                errors += [located(coded(error, "BAD_USER_INPUT"), definition) for error in variables]
+            else:
+                coerced |= variables.coerced
+        return errors or coerced
 
     def plain(self, given: Mapping[str, Any], limits: Limits) -> dict[str, Any] | None:
         """The same where a scalar's value is given for each variable, as most clients do; None where it is not so."""
@@ -55,6 +60,13 @@ class Variables:
             except Exception:
                 return None  # graphql-core says what is wrong
         return found
+
+
+def located(error: GraphQLError, definition: VariableDefinitionNode) -> GraphQLError:
+    """An error of a variable's value, which tells where the variable is declared."""
+    if error.nodes:
+        return error
+    return GraphQLError(error.message, [definition], original_error=error.original_error, extensions=error.extensions)
 
 
 def scalar(schema: GraphQLSchema, node: VariableDefinitionNode) -> Callable[[Any], Any] | None:

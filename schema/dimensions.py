@@ -97,9 +97,7 @@ def of_relation(relation: Relation) -> Iterator[Dimension]:
     """What a to-one relation leads to, and the places that this lies in."""
     if relation.many:
         return
-    yield Dimension(
-        relation.name, relation.description, of_local(relation), target=relation.target, remote=relation.remote
-    )
+    yield leading(relation)
     for place in relations(relation.target).values():
         if place.target is Territoire and not place.many and place.name in PLACES:
             name = f"{relation.name}{place.name[0].upper()}{place.name[1:]}"
@@ -108,9 +106,27 @@ def of_relation(relation: Relation) -> Iterator[Dimension]:
             )
 
 
+def leading(relation: Relation) -> Dimension:
+    """The record that a relation leads to. Where files name it, they may name none: all such rows are one group."""
+    given = relation.source.column(relation.local).header is not None
+    return Dimension(
+        relation.name,
+        relation.description,
+        of_remote(relation) if given else of_local(relation),
+        target=relation.target,
+        remote=relation.remote,
+        through=relation if given else None,
+    )
+
+
 PLACES = ("commune", "epci", "departement", "region")
 
 
 def of_local(relation: Relation) -> Callable[[Any], Sql]:
     """The column that a relation leaves by."""
     return lambda rows: rows.c[relation.local]
+
+
+def of_remote(relation: Relation) -> Callable[[Any], Sql]:
+    """The column that a relation arrives by, of the rows that it leads to."""
+    return lambda rows: rows.c[relation.remote]

@@ -116,8 +116,8 @@ def complete_all() -> None:
 class Near:
     """A circle on the globe."""
 
-    latitude: float = strawberry.field(description="Latitude du centre, en degrés.")
-    longitude: float = strawberry.field(description="Longitude du centre, en degrés.")
+    latitude: float = strawberry.field(description="Latitude du centre, en degrés, de -90 à 90.")
+    longitude: float = strawberry.field(description="Longitude du centre, en degrés, de -180 à 180.")
     km: float = strawberry.field(description="Rayon, en kilomètres.")
 
 
@@ -126,9 +126,11 @@ class Within:
     """A box of latitudes and longitudes."""
 
     sud: float = strawberry.field(description="Latitude la plus petite.")
-    ouest: float = strawberry.field(description="Longitude la plus petite.")
+    ouest: float = strawberry.field(
+        description="Longitude où il commence, d'ouest en est : plus grande que « est » s'il passe le 180e méridien."
+    )
     nord: float = strawberry.field(description="Latitude la plus grande.")
-    est: float = strawberry.field(description="Longitude la plus grande.")
+    est: float = strawberry.field(description="Longitude où il finit.")
 
 
 @strawberry.input(description="Conditions sur la position.")

@@ -48,9 +48,19 @@ def ordered(column: Column) -> bool:
     return numeric(column) or column.scalar.name in {"Date", "Annee", "Coordonnee", "Horodatage"}
 
 
+def mean(column: Sql) -> Sql:
+    """The mean, without the zeros that PostgreSQL ends it with."""
+    return sa.func.trim_scale(sa.func.avg(column), type_=sa.Numeric)
+
+
 def median(column: Sql) -> Sql:
-    """The value in the middle; between the two in the middle, their mean."""
-    return sa.func.percentile_cont(sa.literal_column("0.5")).within_group(column)
+    """The value in the middle; between the two in the middle, their mean.
+
+    PostgreSQL takes that mean in binary: of 26.8 and 169.2 it is 97.99999999999999. As a decimal it is told to the 15
+    digits that such a number is sure of, which amounts do not exceed.
+    """
+    middle = sa.func.percentile_cont(sa.literal_column("0.5")).within_group(column)
+    return sa.cast(middle, sa.Numeric)
 
 
 PER_INHABITANT = (
@@ -60,7 +70,7 @@ PER_INHABITANT = (
 )
 MEASURES = (
     Measure("sum", "Somme des valeurs connues.", sa.func.sum, numeric, float),
-    Measure("avg", "Moyenne des valeurs connues.", sa.func.avg, numeric, float),
+    Measure("avg", "Moyenne des valeurs connues.", mean, numeric, float),
     Measure("median", "Médiane des valeurs connues.", median, numeric, float),
     Measure("min", "Plus petite valeur.", sa.func.min, ordered),
     Measure("max", "Plus grande valeur.", sa.func.max, ordered),

@@ -14,6 +14,7 @@ from schema.datasets import DATASETS
 from schema.groups import aggregate_fields
 from schema.inputs import Made
 from schema.model import Dataset
+from schema.moments import MOMENTS
 from schema.once import once
 from schema.search import search_field
 
@@ -72,7 +73,7 @@ def build(extensions: Iterable[Callable[[], SchemaExtension]] = ()) -> strawberr
         query=query(),
         types=[*everything, types.Record, types.Node],
         extensions=list(extensions),
-        config=StrawberryConfig(auto_camel_case=True),
+        config=StrawberryConfig(auto_camel_case=True, scalar_map=MOMENTS),
     )
     print_once(schema)
     return schema

@@ -35,10 +35,10 @@ class Scalar:
 class NiveauTerritoire(Enum):
     """The levels of places; the graph and the tables write them alike."""
 
-    COMMUNE = "COMMUNE"
-    EPCI = "EPCI"
-    DEPARTEMENT = "DEPARTEMENT"
-    REGION = "REGION"
+    COMMUNE = strawberry.enum_value("COMMUNE", description="Commune, par son code INSEE : 21231.")
+    EPCI = strawberry.enum_value("EPCI", description="Établissement intercommunal à fiscalité propre, par son SIREN.")
+    DEPARTEMENT = strawberry.enum_value("DEPARTEMENT", description="Département : 21, 2A, 971.")
+    REGION = strawberry.enum_value("REGION", description="Région, par son code INSEE : 27.")
 
 
 Identifiant = Annotated[str, Scalar("Identifiant", str, strawberry.ID, "ID", sa.Text())]

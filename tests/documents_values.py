@@ -100,7 +100,7 @@ PLACES: dict[str, Strategy] = {
         {"latitude": st.floats(46, 48), "longitude": st.floats(3, 7), "km": st.floats(0, 150)}
     ),
     "within": st.fixed_dictionaries(
-        {"sud": st.floats(46, 47.3), "nord": st.floats(47, 48), "ouest": st.floats(3, 5.5), "est": st.floats(5, 7)}
+        {"sud": st.floats(46, 47.3), "nord": st.floats(47, 48), "ouest": st.floats(3, 5.5), "est": st.floats(4.5, 7)}
     ),
 }
 OFTEN = ("and", "or", "not", "position")

@@ -128,16 +128,22 @@ def converted(column: Column, value: Any) -> Any:
 def placed(given: dict[str, Any]) -> Condition:
     """Conditions on the position; what has none fits none."""
     asked = [(PLACES[name], place) for name, place in given.items() if place is not None]
+    for _, place in asked:
+        if place.get("sud", 0) > place.get("nord", 0) or abs(place.get("latitude", 0)) > QUARTER_TURN:
+            raise GraphQLError("latitude")
     return lambda record: all(
         fits(record.values["latitude"], record.values["longitude"], place) for fits, place in asked
     )
 
 
 def within(latitude: float | None, longitude: float | None, box: dict[str, float]) -> bool:
-    """In a box."""
+    """In a box, as wide as it is from its west to its east."""
     if latitude is None or longitude is None:
         return False
-    return box["sud"] <= latitude <= box["nord"] and box["ouest"] <= longitude <= box["est"]
+    west, east = box["ouest"], box["est"]
+    return box["sud"] <= latitude <= box["nord"] and (
+        west <= longitude <= east if west <= east else longitude >= west or longitude <= east
+    )
 
 
 def near(latitude: float | None, longitude: float | None, circle: dict[str, float]) -> bool:
@@ -155,4 +161,5 @@ def vector(latitude: float, longitude: float) -> tuple[float, float, float]:
     return math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north)
 
 
+QUARTER_TURN = 90
 PLACES = {"within": within, "near": near}

@@ -126,7 +126,7 @@ class Keys:
 class Dimension:
     """One way to group: `nature`, `dateConventionYear`, `attribuant` or `attribuantDepartement`.
 
-    A group by records is one by what names them: the value that the relation finds them by.
+    A group by records is one by what names them; all that leads to none is one group.
     """
 
     def __init__(self, dataset: type[Dataset], rows: Rows, value: str) -> None:
@@ -177,8 +177,9 @@ def dimension(dataset: type[Dataset], rows: Rows, value: str) -> Dimension:
 
 
 def named(record: Record, relation: Any) -> tuple[Any, Any]:
-    """What names the record that a relation leads to, and that record."""
-    return record.values[relation.local], next(iter(record.related(relation)), None)
+    """What names the record that a relation leads to, and that record; nothing where it leads to none."""
+    found = next(iter(record.related(relation)), None)
+    return (found.values[relation.remote] if found else None), found
 
 
 def inhabited(dataset: type[Dataset]) -> set[str]:

@@ -97,9 +97,9 @@ async def test_several_batches_of_an_operation_are_one_statement(database: Recor
     ("given", "why"),
     [
         ({"__typename": "Rien", "id": "1"}, "type inconnu : « Rien »"),
-        ({"id": "subvention-1"}, "type inconnu : « None »"),
-        ("subvention-1", "type inconnu"),
-        (["Collectivite"], "type inconnu"),
+        ({"id": "subvention-1"}, "donne __typename"),
+        ("subvention-1", "donne __typename"),
+        (["Collectivite"], "donne __typename"),
         ({"__typename": "Collectivite"}, "__typename et siren, ou __typename et id"),
         ({"__typename": "Territoire", "code": "21231"}, "__typename et type et code, ou __typename et id"),
         ({"__typename": "Collectivite", "siren": "212102313", "nom": "Dijon"}, "rien d'autre"),

@@ -31,6 +31,13 @@ WRONG: list[tuple[str, list[str], str]] = [
     ('{ recherche(texte: "a") { nodes { ... on Marche { acheteur { marches(after: "x") { nodes { id } } } } } } }',
      ["recherche", "nodes", "acheteur", "marches"], "curseur"),
     ('{ e: _entities(representations: [{__typename: "Nul"}]) { __typename } }', ["e"], "Nul"),
+    ('{ e: _entities(representations: [{siren: "1"}]) { __typename } }', ["e"], "donne __typename"),
+    ('{ e: _entities(representations: ["x"]) { __typename } }', ["e"], "donne __typename"),
+    ("{ p: equipements(where: {position: {near: {latitude: 0, longitude: 0, km: -1}}}) { totalCount } }", ["p"], "km"),
+    ("{ p: equipements(where: {position: {near: {latitude: 91, longitude: 0, km: 1}}}) { totalCount } }",
+     ["p"], "latitude"),
+    ("{ p: equipements(where: {position: {within: {sud: 2, nord: 1, ouest: 0, est: 1}}}) { totalCount } }",
+     ["p"], "nord"),
 ]  # fmt: skip
 
 
@@ -54,6 +61,25 @@ async def test_an_error_tells_its_code_its_path_and_its_place(
     told = document[place["column"] - 1 :]
     assert told.startswith(path[-1])
     assert said.lower() in error["message"].lower()
+
+
+async def test_a_representation_takes_no_variable(empty_url: str) -> None:
+    document = """query($s: String) {
+ _entities(representations: [{__typename: "Collectivite", siren: $s}]) { __typename } }"""
+    (error,) = await errors(document, {"s": "212102313"}, empty_url)
+    assert error["locations"] == [{"line": 2, "column": 66}]
+    assert "variable" in error["message"]
+
+
+async def test_every_wrong_variable_tells_where_it_is_declared(empty_url: str) -> None:
+    document = """query(
+ $o: [SubventionOrderBy!],
+ $d: Date,
+ $n: Int) { subventions(orderBy: $o, where: {dateConvention: {eq: $d}}, first: $n) { totalCount } }"""
+    given = {"o": [{"montant": "ASC", "nature": "ASC"}], "d": "2023-02-30", "n": "x"}
+    found = await errors(document, given, empty_url)
+    assert [error["locations"] for error in found] == [[{"line": line, "column": 2}] for line in (2, 3, 4)]
+    assert {error["extensions"]["code"] for error in found} == {"BAD_USER_INPUT"}
 
 
 async def test_a_question_asked_again_with_a_wrong_value_tells_its_path(empty_url: str) -> None:

@@ -124,3 +124,19 @@ def test_an_error_tells_of_the_clients_own_text(address: str) -> None:
         (error,) = httpx.post(f"{address}/graphql", json=asked).json()["errors"]
         assert "literal_" not in error["message"]
         assert error["locations"] == [{"line": 1, "column": 22}]
+
+
+def test_an_error_of_a_value_tells_of_the_clients_own_text_though_others_were_fine(address: str) -> None:
+    for value in ("1.5", "2.5", "99999999999999999998", "99999999999999999997"):
+        document = f"# values\n{{ n: marches(\n where: {{montant: {{gt: {value}}}}}) {{ totalCount }} }}"
+        errors = httpx.post(f"{address}/graphql", json={"query": document}).json().get("errors", [])
+        assert [error["locations"] for error in errors] == [[{"line": 3, "column": 24}]] * (len(value) > 3)
+        assert not any("literal_" in error["message"] for error in errors)
+
+
+def test_an_error_of_a_variable_tells_where_the_client_declares_it(address: str) -> None:
+    document = "# variables\nquery Q(\n $n: Int) { subventions(first: $n) { totalCount } }"
+    for value in (1, "x", 2**31):
+        asked = {"query": document, "variables": {"n": value}}
+        errors = httpx.post(f"{address}/graphql", json=asked).json().get("errors", [])
+        assert [error["locations"] for error in errors] == [[{"line": 3, "column": 2}]] * (value != 1)

@@ -4,22 +4,22 @@ WHERE equipement_1.latitude BETWEEN $1::FLOAT - $2::FLOAT / CAST(111.19 AS NUMER
 FROM equipement AS equipement_2 
 WHERE equipement_2.latitude BETWEEN $4::FLOAT - $5::FLOAT / CAST(111.19 AS NUMERIC) AND $4::FLOAT + $5::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_2.latitude - $4::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_2.latitude)) * cos(radians($4::FLOAT)) * power(sin(radians(equipement_2.longitude - $6::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $5::FLOAT)) AS r1, to_json((SELECT count(*) AS count_3 
 FROM equipement AS equipement_3 
-WHERE equipement_3.latitude BETWEEN $7::FLOAT AND $8::FLOAT AND equipement_3.longitude BETWEEN $9::FLOAT AND $10::FLOAT)) AS r2, (SELECT coalesce(json_agg(anon_1), '[]'::json) AS coalesce_1 
+WHERE equipement_3.latitude BETWEEN $7::FLOAT AND $8::FLOAT AND CASE WHEN ($9::FLOAT <= $10::FLOAT) THEN equipement_3.longitude BETWEEN $9::FLOAT AND $10::FLOAT ELSE equipement_3.longitude >= $9::FLOAT OR equipement_3.longitude <= $10::FLOAT END)) AS r2, (SELECT coalesce(json_agg(anon_1), '[]'::json) AS coalesce_1 
 FROM (SELECT equipement_3.nom AS nom, equipement_3.latitude AS latitude, equipement_3.longitude AS longitude 
 FROM equipement AS equipement_3 
-WHERE equipement_3.latitude BETWEEN $7::FLOAT AND $8::FLOAT AND equipement_3.longitude BETWEEN $9::FLOAT AND $10::FLOAT ORDER BY equipement_3.latitude DESC NULLS LAST, equipement_3.id ASC 
+WHERE equipement_3.latitude BETWEEN $7::FLOAT AND $8::FLOAT AND CASE WHEN ($9::FLOAT <= $10::FLOAT) THEN equipement_3.longitude BETWEEN $9::FLOAT AND $10::FLOAT ELSE equipement_3.longitude >= $9::FLOAT OR equipement_3.longitude <= $10::FLOAT END ORDER BY equipement_3.latitude DESC NULLS LAST, equipement_3.id ASC 
  LIMIT $11::INTEGER) AS anon_1) AS r3, to_json((SELECT count(*) AS count_4 
 FROM equipement AS equipement_4 
-WHERE equipement_4.latitude BETWEEN $12::FLOAT - $13::FLOAT / CAST(111.19 AS NUMERIC) AND $12::FLOAT + $13::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_4.latitude - $12::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_4.latitude)) * cos(radians($12::FLOAT)) * power(sin(radians(equipement_4.longitude - $14::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $13::FLOAT AND equipement_4.latitude BETWEEN $15::FLOAT AND $16::FLOAT AND equipement_4.longitude BETWEEN $17::FLOAT AND $18::FLOAT AND (lower(public.unaccent('public.unaccent', equipement_4.theme) COLLATE "default") COLLATE "C") LIKE (SELECT ('%' || regexp_replace(lower(public.unaccent('public.unaccent', $19::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_2))) AS r4, (SELECT row_to_json(anon_3) AS row_to_json_1 
+WHERE equipement_4.latitude BETWEEN $12::FLOAT - $13::FLOAT / CAST(111.19 AS NUMERIC) AND $12::FLOAT + $13::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_4.latitude - $12::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_4.latitude)) * cos(radians($12::FLOAT)) * power(sin(radians(equipement_4.longitude - $14::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $13::FLOAT AND equipement_4.latitude BETWEEN $15::FLOAT AND $16::FLOAT AND CASE WHEN ($17::FLOAT <= $18::FLOAT) THEN equipement_4.longitude BETWEEN $17::FLOAT AND $18::FLOAT ELSE equipement_4.longitude >= $17::FLOAT OR equipement_4.longitude <= $18::FLOAT END AND (lower(public.unaccent('public.unaccent', equipement_4.theme) COLLATE "default") COLLATE "C") LIKE (SELECT ('%' || regexp_replace(lower(public.unaccent('public.unaccent', $19::VARCHAR) COLLATE "default") COLLATE "C", '([\\%_])', '\\\1', 'g')) || '%' AS anon_2))) AS r4, (SELECT row_to_json(anon_3) AS row_to_json_1 
 FROM (SELECT (SELECT row_to_json(anon_4) AS row_to_json_2 
 FROM (SELECT (SELECT count(*) AS count_5 
 FROM equipement AS equipement_5 
-WHERE equipement_5.collectivite_siren IN (SELECT anon_5.there 
+WHERE equipement_5.collectivite_siren IN (SELECT unnest(array((SELECT anon_5.there 
 FROM (SELECT collectivite_1.commune_id AS here, collectivite_1.siren AS there 
-FROM collectivite AS collectivite_1 UNION SELECT collectivite_2.epci_id AS here, collectivite_2.siren AS there 
-FROM collectivite AS collectivite_2 UNION SELECT collectivite_3.departement_id AS here, collectivite_3.siren AS there 
-FROM collectivite AS collectivite_3 UNION SELECT collectivite_4.region_id AS here, collectivite_4.siren AS there 
+FROM collectivite AS collectivite_1 UNION ALL SELECT collectivite_2.epci_id AS here, collectivite_2.siren AS there 
+FROM collectivite AS collectivite_2 UNION ALL SELECT collectivite_3.departement_id AS here, collectivite_3.siren AS there 
+FROM collectivite AS collectivite_3 UNION ALL SELECT collectivite_4.region_id AS here, collectivite_4.siren AS there 
 FROM collectivite AS collectivite_4) AS anon_5 
-WHERE anon_5.here = territoire_1.id) AND equipement_5.latitude BETWEEN $20::FLOAT - $21::FLOAT / CAST(111.19 AS NUMERIC) AND $20::FLOAT + $21::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_5.latitude - $20::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_5.latitude)) * cos(radians($20::FLOAT)) * power(sin(radians(equipement_5.longitude - $22::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $21::FLOAT) AS "totalCount") AS anon_4) AS equipements 
+WHERE anon_5.here = territoire_1.id))) AS unnest_1) AND equipement_5.latitude BETWEEN $20::FLOAT - $21::FLOAT / CAST(111.19 AS NUMERIC) AND $20::FLOAT + $21::FLOAT / CAST(111.19 AS NUMERIC) AND 12742.0176 * asin(sqrt(least(1, power(sin(radians(equipement_5.latitude - $20::FLOAT) / CAST(2 AS NUMERIC)), 2) + cos(radians(equipement_5.latitude)) * cos(radians($20::FLOAT)) * power(sin(radians(equipement_5.longitude - $22::FLOAT) / CAST(2 AS NUMERIC)), 2)))) <= $21::FLOAT) AS "totalCount") AS anon_4) AS equipements 
 FROM territoire AS territoire_1 
 WHERE territoire_1.type = $23::VARCHAR AND (territoire_1.code = $24::VARCHAR OR (territoire_1.anciens_codes @> CAST(ARRAY[$24::VARCHAR] AS TEXT[])))) AS anon_3) AS r5

@@ -20,12 +20,12 @@ WHERE organisation_3.siren = $3::VARCHAR)) AS r1, (SELECT coalesce(json_agg(anon
 FROM (SELECT organisation_3.siret AS siret, (SELECT row_to_json(anon_9) AS row_to_json_6 
 FROM (SELECT (SELECT count(*) AS count_3 
 FROM marche AS marche_1 
-WHERE marche_1.id IN (SELECT anon_10.there 
+WHERE marche_1.id IN (SELECT unnest(array((SELECT anon_10.there 
 FROM (SELECT titulaire_1.id_titulaire AS here, titulaire_1.marche_id AS there 
-FROM titulaire AS titulaire_1 UNION SELECT titulaire_2.id_titulaire AS here, modification_marche_1.marche_id AS there 
+FROM titulaire AS titulaire_1 UNION ALL SELECT titulaire_2.id_titulaire AS here, modification_marche_1.marche_id AS there 
 FROM titulaire AS titulaire_2, modification_marche AS modification_marche_1 
 WHERE titulaire_2.modification_id = modification_marche_1.id) AS anon_10 
-WHERE anon_10.here = organisation_3.siret)) AS "totalCount") AS anon_9) AS marches 
+WHERE anon_10.here = organisation_3.siret))) AS unnest_1)) AS "totalCount") AS anon_9) AS marches 
 FROM organisation AS organisation_3 
 WHERE organisation_3.siren = $3::VARCHAR ORDER BY organisation_3.id ASC 
  LIMIT $4::INTEGER) AS anon_8) AS r2, to_json((SELECT count(*) AS count_4 
@@ -67,12 +67,12 @@ FROM (SELECT (SELECT row_to_json(anon_20) AS row_to_json_12
 FROM (SELECT organisation_7.nom AS nom, (SELECT row_to_json(anon_21) AS row_to_json_13 
 FROM (SELECT (SELECT count(*) AS count_7 
 FROM marche AS marche_3 
-WHERE marche_3.id IN (SELECT anon_22.there 
+WHERE marche_3.id IN (SELECT unnest(array((SELECT anon_22.there 
 FROM (SELECT titulaire_4.id_titulaire AS here, titulaire_4.marche_id AS there 
-FROM titulaire AS titulaire_4 UNION SELECT titulaire_5.id_titulaire AS here, modification_marche_3.marche_id AS there 
+FROM titulaire AS titulaire_4 UNION ALL SELECT titulaire_5.id_titulaire AS here, modification_marche_3.marche_id AS there 
 FROM titulaire AS titulaire_5, modification_marche AS modification_marche_3 
 WHERE titulaire_5.modification_id = modification_marche_3.id) AS anon_22 
-WHERE anon_22.here = organisation_7.siret)) AS "totalCount") AS anon_21) AS marches 
+WHERE anon_22.here = organisation_7.siret))) AS unnest_2)) AS "totalCount") AS anon_21) AS marches 
 FROM organisation AS organisation_7 
 WHERE organisation_7.siret = titulaire_3.id_titulaire) AS anon_20) AS organisation, (SELECT row_to_json(anon_23) AS row_to_json_14 
 FROM (SELECT (SELECT row_to_json(anon_24) AS row_to_json_15 

@@ -18,22 +18,22 @@ WHERE subvention_1.id_beneficiaire = organisation_1.siret ORDER BY subvention_1.
  LIMIT $1::INTEGER) AS anon_7) AS nodes) AS anon_2) AS subventions, (SELECT row_to_json(anon_9) AS row_to_json_7 
 FROM (SELECT (SELECT count(*) AS count_2 
 FROM marche AS marche_1 
-WHERE marche_1.id IN (SELECT anon_10.there 
+WHERE marche_1.id IN (SELECT unnest(array((SELECT anon_10.there 
 FROM (SELECT titulaire_1.id_titulaire AS here, titulaire_1.marche_id AS there 
-FROM titulaire AS titulaire_1 UNION SELECT titulaire_2.id_titulaire AS here, modification_marche_1.marche_id AS there 
+FROM titulaire AS titulaire_1 UNION ALL SELECT titulaire_2.id_titulaire AS here, modification_marche_1.marche_id AS there 
 FROM titulaire AS titulaire_2, modification_marche AS modification_marche_1 
 WHERE titulaire_2.modification_id = modification_marche_1.id) AS anon_10 
-WHERE anon_10.here = organisation_1.siret)) AS "totalCount", (SELECT row_to_json(anon_11) AS row_to_json_8 
+WHERE anon_10.here = organisation_1.siret))) AS unnest_1)) AS "totalCount", (SELECT row_to_json(anon_11) AS row_to_json_8 
 FROM (SELECT anon_12.count AS count, (SELECT row_to_json(anon_13) AS row_to_json_9 
 FROM (SELECT anon_12."sum montant" AS montant) AS anon_13) AS sum 
 FROM (SELECT count(*) AS count, sum(marche_1.montant) AS "sum montant" 
 FROM marche AS marche_1 
-WHERE marche_1.id IN (SELECT anon_10.there 
+WHERE marche_1.id IN (SELECT unnest(array((SELECT anon_10.there 
 FROM (SELECT titulaire_1.id_titulaire AS here, titulaire_1.marche_id AS there 
-FROM titulaire AS titulaire_1 UNION SELECT titulaire_2.id_titulaire AS here, modification_marche_1.marche_id AS there 
+FROM titulaire AS titulaire_1 UNION ALL SELECT titulaire_2.id_titulaire AS here, modification_marche_1.marche_id AS there 
 FROM titulaire AS titulaire_2, modification_marche AS modification_marche_1 
 WHERE titulaire_2.modification_id = modification_marche_1.id) AS anon_10 
-WHERE anon_10.here = organisation_1.siret)) AS anon_12) AS anon_11) AS aggregate, (SELECT coalesce(json_agg(anon_14), '[]'::json) AS coalesce_2 
+WHERE anon_10.here = organisation_1.siret))) AS unnest_1)) AS anon_12) AS anon_11) AS aggregate, (SELECT coalesce(json_agg(anon_14), '[]'::json) AS coalesce_2 
 FROM (SELECT (SELECT row_to_json(anon_15) AS row_to_json_10 
 FROM (SELECT (SELECT row_to_json(anon_16) AS row_to_json_11 
 FROM (SELECT collectivite_2.nom AS nom 
@@ -42,12 +42,12 @@ WHERE collectivite_2.siren = anon_17."key 0") AS anon_16) AS acheteur) AS anon_1
 FROM (SELECT anon_18."key 0" AS "key 0", anon_18.count AS count 
 FROM (SELECT marche_1.collectivite_siren AS "key 0", count(*) AS count 
 FROM marche AS marche_1 
-WHERE marche_1.id IN (SELECT anon_10.there 
+WHERE marche_1.id IN (SELECT unnest(array((SELECT anon_10.there 
 FROM (SELECT titulaire_1.id_titulaire AS here, titulaire_1.marche_id AS there 
-FROM titulaire AS titulaire_1 UNION SELECT titulaire_2.id_titulaire AS here, modification_marche_1.marche_id AS there 
+FROM titulaire AS titulaire_1 UNION ALL SELECT titulaire_2.id_titulaire AS here, modification_marche_1.marche_id AS there 
 FROM titulaire AS titulaire_2, modification_marche AS modification_marche_1 
 WHERE titulaire_2.modification_id = modification_marche_1.id) AS anon_10 
-WHERE anon_10.here = organisation_1.siret) GROUP BY 1) AS anon_18 ORDER BY anon_18."key 0" 
+WHERE anon_10.here = organisation_1.siret))) AS unnest_1) GROUP BY 1) AS anon_18 ORDER BY anon_18."key 0" 
  LIMIT $2::INTEGER) AS anon_17) AS anon_14) AS groups, (SELECT coalesce(json_agg(anon_19), '[]'::json) AS coalesce_3 
 FROM (SELECT marche_1.objet AS objet, marche_1.montant AS montant, (SELECT row_to_json(anon_20) AS row_to_json_12 
 FROM (SELECT collectivite_3.nom AS nom 
@@ -63,12 +63,12 @@ WHERE titulaire_4.modification_id = modification_marche_2.id ORDER BY titulaire_
 FROM modification_marche AS modification_marche_2 
 WHERE modification_marche_2.marche_id = marche_1.id ORDER BY modification_marche_2.rang, modification_marche_2.id) AS anon_22) AS modifications 
 FROM marche AS marche_1 
-WHERE marche_1.id IN (SELECT anon_10.there 
+WHERE marche_1.id IN (SELECT unnest(array((SELECT anon_10.there 
 FROM (SELECT titulaire_1.id_titulaire AS here, titulaire_1.marche_id AS there 
-FROM titulaire AS titulaire_1 UNION SELECT titulaire_2.id_titulaire AS here, modification_marche_1.marche_id AS there 
+FROM titulaire AS titulaire_1 UNION ALL SELECT titulaire_2.id_titulaire AS here, modification_marche_1.marche_id AS there 
 FROM titulaire AS titulaire_2, modification_marche AS modification_marche_1 
 WHERE titulaire_2.modification_id = modification_marche_1.id) AS anon_10 
-WHERE anon_10.here = organisation_1.siret) ORDER BY marche_1.montant DESC NULLS LAST, marche_1.id ASC 
+WHERE anon_10.here = organisation_1.siret))) AS unnest_1) ORDER BY marche_1.montant DESC NULLS LAST, marche_1.id ASC 
  LIMIT $3::INTEGER) AS anon_19) AS nodes) AS anon_9) AS marches, (SELECT row_to_json(anon_24) AS row_to_json_13 
 FROM (SELECT (SELECT count(*) AS count_3 
 FROM titulaire AS titulaire_5 

@@ -12,7 +12,7 @@ FROM equipement AS equipement_1
 WHERE equipement_1.mots @@ (SELECT anon_2.mots 
 FROM anon_2)), 
 anon_7 AS 
-(SELECT anon_8.place AS place, anon_8.id AS id, CAST(json_build_array('539c43', CAST(anon_8.score AS TEXT), CAST(anon_8.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_8.score ASC, anon_8.id DESC) AS page_number 
+(SELECT anon_8.place AS place, anon_8.id AS id, CAST(json_build_array('a505ad', CAST(anon_8.score AS TEXT), CAST(anon_8.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_8.score ASC, anon_8.id DESC) AS page_number 
 FROM (SELECT anon_9.place AS place, anon_9.id AS id, anon_9.score AS score 
 FROM (SELECT anon_10.place AS place, anon_10.id AS id, anon_10.score AS score 
 FROM (SELECT 0 AS place, anon_11.id AS id, CASE WHEN (anon_11.mots @@ (SELECT anon_2."A" 

@@ -33,7 +33,7 @@ FROM deliberation AS deliberation_1
 WHERE deliberation_1.mots @@ (SELECT anon_2.mots 
 FROM anon_2)), 
 anon_8 AS 
-(SELECT anon_9.place AS place, anon_9.id AS id, CAST(json_build_array('539c43', CAST(anon_9.score AS TEXT), CAST(anon_9.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_9.score DESC, anon_9.id ASC) AS page_number 
+(SELECT anon_9.place AS place, anon_9.id AS id, CAST(json_build_array('a505ad', CAST(anon_9.score AS TEXT), CAST(anon_9.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_9.score DESC, anon_9.id ASC) AS page_number 
 FROM (SELECT anon_10.place AS place, anon_10.id AS id, anon_10.score AS score 
 FROM (SELECT anon_11.place AS place, anon_11.id AS id, anon_11.score AS score 
 FROM (SELECT 0 AS place, anon_12.id AS id, 1.0::float8 / CAST(CAST(length(anon_12.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -125,7 +125,7 @@ anon_63 AS MATERIALIZED
 (SELECT anon_64.mots AS mots, de_poids(anon_64.mots, 'A'::text) AS "A", de_poids(anon_64.mots, 'AB'::text) AS "AB", de_poids(anon_64.mots, 'ABC'::text) AS "ABC" 
 FROM anon_64), 
 anon_58 AS 
-(SELECT anon_59.place AS place, anon_59.id AS id, CAST(json_build_array('539c43', CAST(anon_59.score AS TEXT), CAST(anon_59.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_59.score DESC, anon_59.id ASC) AS page_number 
+(SELECT anon_59.place AS place, anon_59.id AS id, CAST(json_build_array('a505ad', CAST(anon_59.score AS TEXT), CAST(anon_59.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_59.score DESC, anon_59.id ASC) AS page_number 
 FROM (SELECT anon_60.place AS place, anon_60.id AS id, anon_60.score AS score 
 FROM (SELECT anon_61.place AS place, anon_61.id AS id, anon_61.score AS score 
 FROM (SELECT 0 AS place, anon_62.id AS id, CASE WHEN (anon_62.mots @@ (SELECT anon_63."A" 

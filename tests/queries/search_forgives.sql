@@ -4,7 +4,7 @@ anon_10 AS MATERIALIZED
 (SELECT anon_11.mots AS mots, de_poids(anon_11.mots, 'A'::text) AS "A", de_poids(anon_11.mots, 'AB'::text) AS "AB", de_poids(anon_11.mots, 'ABC'::text) AS "ABC" 
 FROM anon_11), 
 anon_5 AS 
-(SELECT anon_6.place AS place, anon_6.id AS id, CAST(json_build_array('539c43', CAST(anon_6.score AS TEXT), CAST(anon_6.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_6.score DESC, anon_6.id ASC) AS page_number 
+(SELECT anon_6.place AS place, anon_6.id AS id, CAST(json_build_array('a505ad', CAST(anon_6.score AS TEXT), CAST(anon_6.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_6.score DESC, anon_6.id ASC) AS page_number 
 FROM (SELECT anon_7.place AS place, anon_7.id AS id, anon_7.score AS score 
 FROM (SELECT anon_8.place AS place, anon_8.id AS id, anon_8.score AS score 
 FROM (SELECT 0 AS place, anon_9.id AS id, 1.0::float8 / CAST(CAST(length(anon_9.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -59,7 +59,7 @@ FROM deliberation AS deliberation_1
 WHERE deliberation_1.mots @@ (SELECT anon_16.mots 
 FROM anon_16)), 
 anon_29 AS 
-(SELECT anon_30.place AS place, anon_30.id AS id, CAST(json_build_array('539c43', CAST(anon_30.score AS TEXT), CAST(anon_30.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_30.score DESC, anon_30.id ASC) AS page_number 
+(SELECT anon_30.place AS place, anon_30.id AS id, CAST(json_build_array('a505ad', CAST(anon_30.score AS TEXT), CAST(anon_30.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_30.score DESC, anon_30.id ASC) AS page_number 
 FROM (SELECT anon_31.place AS place, anon_31.id AS id, anon_31.score AS score 
 FROM (SELECT anon_32.place AS place, anon_32.id AS id, anon_32.score AS score 
 FROM (SELECT 0 AS place, anon_33.id AS id, 1.0::float8 / CAST(CAST(length(anon_33.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -180,7 +180,7 @@ FROM deliberation AS deliberation_4
 WHERE deliberation_4.mots @@ (SELECT anon_59.mots 
 FROM anon_59)), 
 anon_72 AS 
-(SELECT anon_73.place AS place, anon_73.id AS id, CAST(json_build_array('539c43', CAST(anon_73.score AS TEXT), CAST(anon_73.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_73.score DESC, anon_73.id ASC) AS page_number 
+(SELECT anon_73.place AS place, anon_73.id AS id, CAST(json_build_array('a505ad', CAST(anon_73.score AS TEXT), CAST(anon_73.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_73.score DESC, anon_73.id ASC) AS page_number 
 FROM (SELECT anon_74.place AS place, anon_74.id AS id, anon_74.score AS score 
 FROM (SELECT anon_75.place AS place, anon_75.id AS id, anon_75.score AS score 
 FROM (SELECT 0 AS place, anon_76.id AS id, 1.0::float8 / CAST(CAST(length(anon_76.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -301,7 +301,7 @@ FROM deliberation AS deliberation_7
 WHERE deliberation_7.mots @@ (SELECT anon_102.mots 
 FROM anon_102)), 
 anon_115 AS 
-(SELECT anon_116.place AS place, anon_116.id AS id, CAST(json_build_array('539c43', CAST(anon_116.score AS TEXT), CAST(anon_116.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_116.score DESC, anon_116.id ASC) AS page_number 
+(SELECT anon_116.place AS place, anon_116.id AS id, CAST(json_build_array('a505ad', CAST(anon_116.score AS TEXT), CAST(anon_116.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_116.score DESC, anon_116.id ASC) AS page_number 
 FROM (SELECT anon_117.place AS place, anon_117.id AS id, anon_117.score AS score 
 FROM (SELECT anon_118.place AS place, anon_118.id AS id, anon_118.score AS score 
 FROM (SELECT 0 AS place, anon_119.id AS id, 1.0::float8 / CAST(CAST(length(anon_119.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -422,7 +422,7 @@ FROM deliberation AS deliberation_10
 WHERE deliberation_10.mots @@ (SELECT anon_145.mots 
 FROM anon_145)), 
 anon_158 AS 
-(SELECT anon_159.place AS place, anon_159.id AS id, CAST(json_build_array('539c43', CAST(anon_159.score AS TEXT), CAST(anon_159.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_159.score DESC, anon_159.id ASC) AS page_number 
+(SELECT anon_159.place AS place, anon_159.id AS id, CAST(json_build_array('a505ad', CAST(anon_159.score AS TEXT), CAST(anon_159.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_159.score DESC, anon_159.id ASC) AS page_number 
 FROM (SELECT anon_160.place AS place, anon_160.id AS id, anon_160.score AS score 
 FROM (SELECT anon_161.place AS place, anon_161.id AS id, anon_161.score AS score 
 FROM (SELECT 0 AS place, anon_162.id AS id, 1.0::float8 / CAST(CAST(length(anon_162.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
@@ -543,7 +543,7 @@ FROM deliberation AS deliberation_13
 WHERE deliberation_13.mots @@ (SELECT anon_188.mots 
 FROM anon_188)), 
 anon_201 AS 
-(SELECT anon_202.place AS place, anon_202.id AS id, CAST(json_build_array('539c43', CAST(anon_202.score AS TEXT), CAST(anon_202.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_202.score DESC, anon_202.id ASC) AS page_number 
+(SELECT anon_202.place AS place, anon_202.id AS id, CAST(json_build_array('a505ad', CAST(anon_202.score AS TEXT), CAST(anon_202.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_202.score DESC, anon_202.id ASC) AS page_number 
 FROM (SELECT anon_203.place AS place, anon_203.id AS id, anon_203.score AS score 
 FROM (SELECT anon_204.place AS place, anon_204.id AS id, anon_204.score AS score 
 FROM (SELECT 0 AS place, anon_205.id AS id, 1.0::float8 / CAST(CAST(length(anon_205.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 

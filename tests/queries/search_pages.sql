@@ -4,7 +4,7 @@ anon_9 AS MATERIALIZED
 (SELECT anon_10.mots AS mots, de_poids(anon_10.mots, 'A'::text) AS "A", de_poids(anon_10.mots, 'AB'::text) AS "AB", de_poids(anon_10.mots, 'ABC'::text) AS "ABC" 
 FROM anon_10), 
 anon_4 AS 
-(SELECT anon_5.place AS place, anon_5.id AS id, CAST(json_build_array('539c43', CAST(anon_5.score AS TEXT), CAST(anon_5.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_5.score DESC, anon_5.id ASC) AS page_number 
+(SELECT anon_5.place AS place, anon_5.id AS id, CAST(json_build_array('a505ad', CAST(anon_5.score AS TEXT), CAST(anon_5.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_5.score DESC, anon_5.id ASC) AS page_number 
 FROM (SELECT anon_6.place AS place, anon_6.id AS id, anon_6.score AS score 
 FROM (SELECT anon_7.place AS place, anon_7.id AS id, anon_7.score AS score 
 FROM (SELECT 0 AS place, anon_8.id AS id, CASE WHEN (anon_8.mots @@ (SELECT anon_9."A" 

@@ -12,7 +12,7 @@ FROM organisation AS organisation_1
 WHERE organisation_1.mots @@ (SELECT anon_3.mots 
 FROM anon_3)), 
 anon_16 AS 
-(SELECT anon_17.place AS place, anon_17.id AS id, CAST(json_build_array('539c43', CAST(anon_17.score AS TEXT), CAST(anon_17.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_17.score DESC, anon_17.id ASC) AS page_number 
+(SELECT anon_17.place AS place, anon_17.id AS id, CAST(json_build_array('a505ad', CAST(anon_17.score AS TEXT), CAST(anon_17.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_17.score DESC, anon_17.id ASC) AS page_number 
 FROM (SELECT anon_18.place AS place, anon_18.id AS id, anon_18.score AS score 
 FROM (SELECT anon_19.place AS place, anon_19.id AS id, anon_19.score AS score 
 FROM (SELECT 0 AS place, anon_20.id AS id, CASE WHEN (anon_20.mots @@ (SELECT anon_3."A" 

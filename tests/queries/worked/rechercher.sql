@@ -33,7 +33,7 @@ FROM deliberation AS deliberation_1
 WHERE deliberation_1.mots @@ (SELECT anon_2.mots 
 FROM anon_2)), 
 anon_16 AS 
-(SELECT anon_17.place AS place, anon_17.id AS id, CAST(json_build_array('539c43', CAST(anon_17.score AS TEXT), CAST(anon_17.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_17.score DESC, anon_17.id ASC) AS page_number 
+(SELECT anon_17.place AS place, anon_17.id AS id, CAST(json_build_array('a505ad', CAST(anon_17.score AS TEXT), CAST(anon_17.id AS TEXT)) AS TEXT) AS page_position, row_number() OVER (ORDER BY anon_17.score DESC, anon_17.id ASC) AS page_number 
 FROM (SELECT anon_18.place AS place, anon_18.id AS id, anon_18.score AS score 
 FROM (SELECT anon_19.place AS place, anon_19.id AS id, anon_19.score AS score 
 FROM (SELECT 0 AS place, anon_20.id AS id, 1.0::float8 / CAST(CAST(length(anon_20.mots) AS DOUBLE PRECISION) AS DOUBLE PRECISION) AS score 
