@@ -85,8 +85,12 @@ ROWS = (
     ),
     Anomaly(
         "cellules_en_trop",
-        "La ligne a plus de cellules que d’en-têtes : ce surplus n’est pas repris, et ses valeurs sont peut-être "
-        "décalées ; mettez entre guillemets les textes qui contiennent le séparateur.",
+        "La ligne a plus de cellules que d’en-têtes, et ce surplus n’est pas repris : ajoutez l’en-tête qui manque, ou "
+        "mettez entre guillemets les textes qui contiennent le séparateur.",
+    ),
+    Anomaly(
+        "cellules_rejointes",
+        "Le séparateur coupait cette valeur en plusieurs cellules, remises ensemble : mettez-la entre guillemets.",
     ),
     Anomaly(
         "personne_physique",
@@ -149,6 +153,11 @@ REJECTIONS = (
     Anomaly(
         "cellule_seule",
         "La ligne n’a qu’une cellule remplie, un titre, une note ou un total : retirez-la, ou complétez-la.",
+    ),
+    Anomaly(
+        "ligne_decalee",
+        "La ligne a plus de cellules que d’en-têtes, et rien ne dit lesquelles vont ensemble : mettez entre guillemets "
+        "les textes et les montants qui contiennent le séparateur.",
     ),
     Anomaly("entetes_repetes", "Ce sont des en-têtes, pas un enregistrement : retirez cette ligne du fichier."),
     Anomaly("enregistrement_vide", "La ligne ne dit rien d’utile : ni qui est concerné, ni combien."),

@@ -108,7 +108,11 @@ def whole(rows: pl.DataFrame) -> pl.Expr:
     if rows.schema.get("brut") == pl.String:
         return pl.col("brut")
     if isinstance(rows.schema.get("brut"), pl.Struct):
-        return pl.col("brut").struct.json_encode()
+        cells = pl.col("brut").struct
+        if "surplus" not in rows.columns:
+            return cells.json_encode()
+        beyond = cells.with_fields(pl.col("surplus").alias("(sans en-tête)")).struct
+        return pl.when(pl.col("surplus").is_null()).then(cells.json_encode()).otherwise(beyond.json_encode())
     ours = {"id", "source_id", "marque", "racine", "rejet"}
     texts = [name for name, kind in rows.schema.items() if kind == pl.String and name not in ours]
     return pl.struct(texts).struct.json_encode()

@@ -104,6 +104,13 @@ def test_each_line_is_read_in_its_own_encoding(tmp_path: Path) -> None:
     assert [row[0] for row in cells(path)] == ["Nièvre", "Nièvre"]
 
 
+def test_a_line_that_is_utf_8_by_chance_is_of_the_code_page(tmp_path: Path) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + "\nVillé;«é»»;Fête;1\n", "cp1252")
+    assert cells(path) == [("Villé", "«é»»", "Fête", "1")]
+    lines = [";".join(HEADERS).encode(), "Villé;a;b;1".encode("cp1252"), "V;é»»;c;2".encode("cp1252")]
+    assert cells(file(tmp_path, b"\n".join(lines)))[1] == ("V", "é»»", "c", "2")
+
+
 def test_old_macintosh_line_ends_are_line_ends(tmp_path: Path) -> None:
     assert len(cells(file(tmp_path, ";".join(HEADERS) + "\rA;B;C;1\rA;B;C;2\r"))) == 2
 

@@ -15,6 +15,7 @@ from loaders.read import csv, json_rows, parquet
 from loaders.read.dialect import Dialect, dialect, understood
 from loaders.read.encoding import as_utf8, encoding_of
 from loaders.read.recognised import is_known
+from loaders.read.rejoined import Rejoiner
 from loaders.read.split import Cut
 from loaders.read.workbook import Sheet, sheets_of
 from loaders.read.wrapped import unwrapped
@@ -50,7 +51,12 @@ def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
             "lignes_entre_guillemets": wrapped,
         }
         remarks = tuple((code, "") for code, applies in told.items() if applies)
-        yield Table(found, csv.cells(plain, found), text.encoding, found.cut.separator, remarks)
+        yield Table(found, csv.cells(plain, found, rejoiner(found)), text.encoding, found.cut.separator, remarks)
+
+
+def rejoiner(found: Dialect) -> Rejoiner:
+    """What puts the rows of a text together."""
+    return Rejoiner(found.cut, found.matching, len(found.headers), found.spare)
 
 
 @contextmanager
