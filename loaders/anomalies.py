@@ -71,6 +71,10 @@ VALUES = (
         "Cette année est gardée telle quelle, mais d’avant 1980 ou d’après le relevé du fichier : vérifiez-la.",
     ),
     Anomaly(
+        "position_inversee",
+        "Ce point n’est pas en France ; il y serait si l’on échangeait la latitude et la longitude : vérifiez-les.",
+    ),
+    Anomaly(
         "zero_perdu",
         "Il manque un chiffre, sans doute un zéro au début qu’un tableur a ôté : mettez la colonne au format texte, "
         "puis ressaisissez les cinq chiffres.",
@@ -160,6 +164,10 @@ REJECTIONS = (
         "les textes et les montants qui contiennent le séparateur.",
     ),
     Anomaly("entetes_repetes", "Ce sont des en-têtes, pas un enregistrement : retirez cette ligne du fichier."),
+    Anomaly(
+        "ligne_de_description",
+        "La ligne décrit les colonnes (type, forme, unité ou numéro), ce n’est pas un enregistrement : retirez-la.",
+    ),
     Anomaly("enregistrement_vide", "La ligne ne dit rien d’utile : ni qui est concerné, ni combien."),
 )
 

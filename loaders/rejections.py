@@ -3,6 +3,7 @@
 import polars as pl
 
 from loaders.anomalies import REJECTIONS
+from loaders.descriptions import is_description
 from loaders.persons import recipients
 from loaders.strays import cells, is_alone, is_headers
 from schema.datasets import Partie, Subvention
@@ -28,9 +29,10 @@ def reason(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     told = pl.col("rejet") if "rejet" in rows.columns else pl.lit(None, dtype=pl.String)
     total = pl.when(is_total(dataset, rows)).then(pl.lit("ligne_de_total"))
     headers = pl.when(is_headers(dataset, rows)).then(pl.lit("entetes_repetes"))
+    description = pl.when(is_description(dataset, rows)).then(pl.lit("ligne_de_description"))
     alone = pl.when(is_alone(dataset, rows)).then(pl.lit("cellule_seule"))
     nothing = pl.when(is_empty(dataset, rows)).then(pl.lit("enregistrement_vide"))
-    return pl.coalesce(told, headers, total, alone, nothing)
+    return pl.coalesce(told, headers, description, total, alone, nothing)
 
 
 def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:

@@ -155,6 +155,11 @@ def table(*rows: tuple[str, ...]) -> Checked:
         (("", "Somme :", "", "1 500"), "ligne_de_total"),
         (("Secteur", "Bénéficiaire", "Objet", "Montant"), "entetes_repetes"),
         (("", "Nom du bénéficiaire", "Objet de la subvention", "Montant attribué en euros"), "entetes_repetes"),
+        (("texte", "texte (256 caractères max)", "texte libre", "nombre"), "ligne_de_description"),
+        (("Obligatoire", "Obligatoire", "Facultatif", "Obligatoire"), "ligne_de_description"),
+        (("string", "string", "", "(en euros)"), "ligne_de_description"),
+        (("1", "2", "3", "4"), "ligne_de_description"),
+        (("(A)", "(B)", "(C)", "(D)"), "ligne_de_description"),
     ],
 )
 def test_what_is_no_record_by_its_shape_is_rejected_and_kept_whole(row: tuple[str, ...], code: str) -> None:
@@ -171,6 +176,8 @@ def test_what_is_no_record_by_its_shape_is_rejected_and_kept_whole(row: tuple[st
         ("", "Total Énergies", "Mécénat", "1 500"),
         ("", "Somme", "", "1 500"),
         ("", "Objet", "Bénéficiaire", "10"),
+        ("", "Texte libre", "Texte", "NC"),
+        ("Texte", "Code", "Date", "1 500"),
         ("", "Club", "", "1 500"),
     ],
 )
