@@ -1,9 +1,9 @@
 """A file on disk, opened: what it is, and its rows in batches."""
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -15,14 +15,13 @@ from loaders.detect import beginning, format_of
 from loaders.errors import Unreadable
 from loaders.kinds import KINDS, Kind
 from loaders.match import Matching, flat_kinds
-from loaders.read import READERS, Reader, csv
-from loaders.read.dialect import SAMPLE
-from loaders.read.encoding import as_utf8, encoding_of
-from loaders.read.guess import guess
+from loaders.read import READERS, Reader, csv, decp_csv
+from loaders.read.encoding import encoding_of
 from loaders.read.recognised import FEWEST
 from loaders.read.tables import TABLES
 from loaders.unpack import Member, unpacked
 
+MARCHES = KINDS["marches"]
 LOOKED_INTO = 8  # files of an archive, at most, of which one may be data
 
 
@@ -40,6 +39,8 @@ class Reading:
         matching: what the headers of a flat file mean.
         header_row: the line where they stand; 0 where they stand in none.
         remarks: what is to be told of the file as a whole: a code of `loaders.anomalies`, and the text concerned.
+        said: what the headers of a table of records with parts mean, by the names of the standard.
+        unsaid: the columns of the standard that such a table lacks.
     """
 
     kind: Kind
@@ -51,6 +52,8 @@ class Reading:
     matching: Matching | None = None
     header_row: int = 1
     remarks: tuple[tuple[str, str], ...] = ()
+    said: Mapping[str, str] = field(default_factory=dict)
+    unsaid: tuple[str, ...] = ()
 
     def close(self) -> None:
         """Let go of what reading holds, in the thread that read."""
@@ -98,6 +101,9 @@ def opened_member(path: Path, kind: Kind | None) -> Iterator[Reading]:
     reader = recognised(beginning(path), form, kind)
     if reader:
         yield structured(path, reader)
+    elif form == "CSV" and kind in {None, MARCHES} and decp_csv.recognises(beginning(path)):
+        with contracts(path) as reading:
+            yield reading
     elif form in TABLES:
         with flat(path, form, kind) as reading:
             yield reading
@@ -139,11 +145,24 @@ def structured(path: Path, reader: Reader) -> Reading:
     """Begin to read a file whose records have parts."""
     head = beginning(path)
     encoding = declared_encoding(head) if reader.format == "XML" else encoding_of(path)
-    separator = None
-    if reader.format == "CSV":
-        with as_utf8(path) as text, text.path.open(encoding="utf-8-sig", newline="") as file:
-            encoding, separator = text.encoding, guess(file.read(SAMPLE)).separator
-    return Reading(KINDS[reader.kind], reader.format, reader.version(path), encoding, reader.read(path), separator)
+    return Reading(KINDS[reader.kind], reader.format, reader.version(path), encoding, reader.read(path))
+
+
+@contextmanager
+def contracts(path: Path) -> Iterator[Reading]:
+    """Begin to read a table of contracts."""
+    with decp_csv.opened(path) as table:
+        yield Reading(
+            MARCHES,
+            "CSV",
+            table.version,
+            table.encoding,
+            table.batches(),
+            table.cut.separator,
+            header_row=table.skipped + 1,
+            said=table.matched,
+            unsaid=tuple(table.missing),
+        )
 
 
 def recognised(head: bytes, form: str, kind: Kind | None) -> Reader | None:

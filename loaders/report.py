@@ -10,7 +10,6 @@ from loaders.anomalies import message
 from loaders.check import Checked
 from loaders.doubts import Cents
 from loaders.listing import Listing
-from loaders.match import Matching
 from loaders.quality import Quality
 from loaders.reading import Reading
 from schema.datasets import Subvention
@@ -175,7 +174,7 @@ class Tally:
             self.accepted,
             self.with_anomalies,
             self.rejected,
-            columns(reading.matching, self.ignored),
+            columns(reading, self.ignored),
             list(self.findings.values()),
         )
 
@@ -211,10 +210,12 @@ def told_of_file(reading: Reading) -> Iterator[Told]:
             yield row, "colonne_absente", column.header, None
 
 
-def columns(matching: Matching | None, ignored: set[str]) -> Columns:
-    """What the headers mean; for structured formats, only the keys that mean nothing are told."""
+def columns(reading: Reading, ignored: set[str]) -> Columns:
+    """What the headers mean; for structured formats without any, only the keys that mean nothing are told."""
+    matching = reading.matching
     if matching is None:
-        return Columns(ignored=sorted(ignored))
+        versions = [reading.version] if reading.said and reading.version else []
+        return Columns(dict(reading.said), sorted(ignored), missing=list(reading.unsaid), versions=versions)
     return Columns(
         {pair.header: pair.column.header or pair.column.graphql_name for pair in matching.pairs},
         sorted(ignored),

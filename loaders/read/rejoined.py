@@ -13,9 +13,9 @@ from itertools import pairwise
 
 import polars as pl
 
-from loaders.match import Matching
 from loaders.read.split import Cut
 from loaders.rules import RULES
+from schema.model import Column
 
 OUT_OF_PLACE = "ligne_decalee"  # the code of the rejection
 # What a comma parts, by the scalar of the column; an amount may stand under a header that is not known, too.
@@ -60,13 +60,13 @@ class Rejoiner:
     """Puts the rows of one file together that have more cells than its headers.
 
     Attributes:
+        columns: what headers mean, by their places.
         width: how many headers there are.
         full: how many cells a row may have: blank headers at the end have some too.
     """
 
-    def __init__(self, cut: Cut, matching: Matching, width: int, spare: int) -> None:
-        self.separator, self.width, self.full = cut.separator, width, width + spare
-        self.columns = {pair.place: pair.column for pair in matching.pairs}
+    def __init__(self, cut: Cut, columns: Mapping[int, Column], width: int, spare: int = 0) -> None:
+        self.separator, self.columns, self.width, self.full = cut.separator, columns, width, width + spare
 
     def is_wide(self, text: bytes) -> bool:
         """Whether some rows may be too long, if only by blank cells: nothing else tells of `A,1000,50,` that it is.

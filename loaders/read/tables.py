@@ -56,7 +56,8 @@ def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
 
 def rejoiner(found: Dialect) -> Rejoiner:
     """What puts the rows of a text together."""
-    return Rejoiner(found.cut, found.matching, len(found.headers), found.spare)
+    columns = {pair.place: pair.column for pair in found.matching.pairs}
+    return Rejoiner(found.cut, columns, len(found.headers), found.spare)
 
 
 @contextmanager
