@@ -5,7 +5,7 @@ import hashlib
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -27,6 +27,7 @@ class File:
         path: where it is; a downloaded one goes with the block that fetched it.
         origin: what it is called by whoever asked for it.
         url: its address, or its absolute path.
+        within: where it is in what stands at that address, where it is a part of that; it ends `url`, after `#`.
         sha256: of its bytes, in hexadecimal.
         fetched: when.
     """
@@ -36,6 +37,17 @@ class File:
     url: str
     sha256: str
     fetched: datetime
+    within: str = ""
+
+    @property
+    def address(self) -> str:
+        """The address of what it is a part of, or its own."""
+        return self.url.removesuffix(f"#{self.within}") if self.within else self.url
+
+    def part(self, path: Path, within: str, sha256: str) -> "File":
+        """A part of it, which is at a path on this disk."""
+        url, origin = f"{self.url}#{within}", f"{self.origin}#{within}"
+        return replace(self, path=path, url=url, origin=origin, sha256=sha256, within=within)
 
 
 @asynccontextmanager

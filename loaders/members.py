@@ -48,5 +48,4 @@ def of_archive(archive: File, member: Member) -> File:
     """One file of an archive."""
     with member.path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    within = f"#{member.name}"
-    return replace(archive, path=member.path, url=archive.url + within, origin=archive.origin + within, sha256=sha256)
+    return archive.part(member.path, member.name, sha256)

@@ -14,6 +14,7 @@ from loaders.database import connected
 from loaders.errors import Unreadable
 from loaders.load import load
 from loaders.members import LONGEST, files_at
+from loaders.withdrawn import withdraw
 
 CSV = "nomAttribuant;idAttribuant;nomBeneficiaire;montant\nAntibes;21060004500392;Club;{}\n"
 
@@ -88,3 +89,36 @@ async def test_each_file_is_a_source_of_its_own(database_url: str, tmp_path: Pat
             f"{path}#%",
         )
     assert [tuple(row) for row in found] == [(f"{path}#a.csv", 1), (f"{path}#b.csv", 2)]
+
+
+async def loaded(database_url: str, path: str) -> list[str]:
+    """Load all that stands at a path, take away what does no more, and give what then is loaded from there."""
+    async with files_at(path) as files, connected(database_url) as connection:
+        for file in files:
+            await load(connection, file)
+        await withdraw(connection, files)
+        found = await connection.fetch("select url from source where starts_with(url, $1) order by url", path)
+        orphans = "select count(*) from subvention where source_id not in (select id from source)"
+        assert await connection.fetchval(orphans) == 0
+    return [row["url"].removeprefix(path) for row in found]
+
+
+@pytest.mark.database
+async def test_what_an_archive_no_longer_holds_goes(database_url: str, tmp_path: Path) -> None:
+    a, b, c = (f"{name}.csv" for name in "abc")
+    path = archive(tmp_path, (a, CSV.format(1)), (b, CSV.format(2)))
+    assert await loaded(database_url, path) == ["#a.csv", "#b.csv"]
+    archive(tmp_path, (b, CSV.format(2)), (c, CSV.format(3)))
+    assert await loaded(database_url, path) == ["#b.csv", "#c.csv"]
+    archive(tmp_path, (b, CSV.format(2)))
+    assert await loaded(database_url, path) == [""]
+    archive(tmp_path, (a, CSV.format(1)), (b, CSV.format(2)))
+    assert await loaded(database_url, path) == ["#a.csv", "#b.csv"]
+
+
+@pytest.mark.database
+async def test_a_file_whose_name_begins_alike_stays(database_url: str, tmp_path: Path) -> None:
+    for name in ("liste", "liste#2"):
+        (tmp_path / name).write_text(CSV.format(1))
+    assert await loaded(database_url, str(tmp_path / "liste#2")) == [""]
+    assert await loaded(database_url, str(tmp_path / "liste")) == ["", "#2"]
