@@ -1,9 +1,10 @@
 """A file on disk, opened: what it is, and its rows in batches."""
 
 import re
-from collections.abc import Generator, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from loaders.match import Matching, flat_kinds
 from loaders.read import READERS, Reader, csv, decp_csv
 from loaders.read.encoding import encoding_of
 from loaders.read.recognised import FEWEST
-from loaders.read.tables import TABLES
+from loaders.read.tables import TABLES, Table, from_sheet
+from loaders.read.workbook import Sheet
 from loaders.unpack import Member, unpacked
 
 MARCHES = KINDS["marches"]
@@ -62,11 +64,16 @@ class Reading:
 
 
 @contextmanager
-def opened(path: Path, kind: Kind | None = None) -> Iterator[Reading]:
+def opened(path: Path, kind: Kind | None = None, sheet: Sheet | None = None) -> Iterator[Reading]:
     """Tell what a file is and begin to read it, as of one kind where that is said. Raises `Unreadable`.
 
-    An archive is read as the one file that it holds, or the only one that is data; the others are told then.
+    An archive is read as the one file that it holds, or the only one that is data; the others are told then. Of a
+    workbook, the best sheet is read, or the one that is given.
     """
+    if sheet:
+        with flat(format_of(path), kind, partial(from_sheet, sheet)) as reading:
+            yield reading
+        return
     with unpacked(path) as members:
         found = data_of(members, kind)
         if len(found) != 1:
@@ -105,19 +112,21 @@ def opened_member(path: Path, kind: Kind | None) -> Iterator[Reading]:
         with contracts(path) as reading:
             yield reading
     elif form in TABLES:
-        with flat(path, form, kind) as reading:
+        with flat(form, kind, partial(TABLES[form], path)) as reading:
             yield reading
     else:
         raise unknown(form, kind)
 
 
 @contextmanager
-def flat(path: Path, form: str, kind: Kind | None) -> Iterator[Reading]:
+def flat(
+    form: str, kind: Kind | None, opener: Callable[[list[Kind], int], AbstractContextManager[Table]]
+) -> Iterator[Reading]:
     """Begin to read a table. Where its kind is said, one header that is understood is enough."""
-    kinds = flat_kinds() if kind is None else [] if kind.nested else [kind]
+    kinds, fewest = wanted(kind)
     if not kinds:
         raise unknown(form, kind)
-    with TABLES[form](path, kinds, 1 if kind else FEWEST) as table:
+    with opener(kinds, fewest) as table:
         first, cells = peeked(table.cells)
         headers = first.select(csv.names(table.dialect)) if first is not None else pl.DataFrame()
         matching, told = by_contents(table.dialect.matching, table.dialect.headers, headers)
@@ -133,6 +142,11 @@ def flat(path: Path, form: str, kind: Kind | None) -> Iterator[Reading]:
             found.skipped + 1,
             (*table.remarks, *told),
         )
+
+
+def wanted(kind: Kind | None) -> tuple[list[Kind], int]:
+    """The kinds that a table may be of, and how many of its headers must be understood, given what is said of it."""
+    return (flat_kinds(), FEWEST) if kind is None else ([] if kind.nested else [kind], 1)
 
 
 def peeked(frames: Iterator[pl.DataFrame]) -> tuple[pl.DataFrame | None, Iterator[pl.DataFrame]]:
