@@ -114,7 +114,7 @@ def naming_text(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Series:
     """What tells each row from the others: its rank in its parent, its dataset's identity, or all that it says."""
     if issubclass(dataset, Partie):
         return rows.select(pl.concat_str("parent:id", pl.col("rang").cast(pl.String), separator=SEPARATOR)).to_series()
-    if dataset.identity:
+    if not set(dataset.identity).isdisjoint(rows.columns):
         return told_by(rows, list(dataset.identity))
     if isinstance(rows.schema.get("brut"), pl.Struct):
         cells = rows["brut"].struct.unnest()

@@ -6,6 +6,7 @@ from string import ascii_uppercase
 
 import polars as pl
 
+from loaders.kinds import FIGURES
 from loaders.strays import EXPLAINED_WITHIN, FEWEST
 from schema.model import Dataset
 
@@ -19,7 +20,6 @@ WORDS = r"""
     non ou \d+\s+(?:chiffres|caract[eè]res) \d+\s+max max(?:imum)?
 """.split()  # noqa: SIM905 — a list of this length is read as words, not as strings
 DESCRIPTION = re.compile(rf"\W*(?:(?:{'|'.join(WORDS)})(?![^\W\d_])[\s,;:()\[\]/-]*)+\W*", re.IGNORECASE)
-VALUES = {"Montant", "Date", "Siret", "Annee", "Coordonnee"}  # the scalars whose columns hold no words
 
 
 def is_description(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
@@ -27,7 +27,7 @@ def is_description(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     head = rows.filter(pl.col("ordinal") < EXPLAINED_WITHIN)
     if head.is_empty() or not isinstance(rows.schema.get("brut"), pl.Struct):
         return pl.lit(value=False)
-    held = [pl.col(c.name) for c in dataset.columns if c.scalar.name in VALUES and c.name in rows.columns]
+    held = [pl.col(c.name) for c in dataset.columns if c.scalar.name in FIGURES and c.name in rows.columns]
     told = head.select(
         "ordinal", "brut", pl.concat_list(held) if held else pl.lit([], pl.List(pl.String)).alias("held")
     )

@@ -6,7 +6,7 @@ from loaders.anomalies import REJECTIONS
 from loaders.descriptions import is_description
 from loaders.persons import recipients
 from loaders.strays import cells, is_alone, is_headers
-from schema.datasets import Partie, Subvention
+from schema.datasets import Deliberation, Equipement, Marche, Partie, Subvention
 from schema.model import Column, Dataset
 
 # « Total », and what it may be the total of; a beneficiary may be called « Total Énergies ».
@@ -21,6 +21,9 @@ SUM = r"(?i)^(?:(?:sous|s)[\s/-]*)?(?:total|totaux|cumul|somme\s*:|sommes?\s+tot
 # Of these at least one must be there, or the row says nothing.
 ESSENTIAL: dict[type[Dataset], tuple[str, ...]] = {
     Subvention: ("nom_beneficiaire", "id_beneficiaire", "rna_beneficiaire", "montant"),
+    Marche: ("identifiant", "id_acheteur", "objet", "montant", "valeur_globale"),
+    Equipement: ("uid", "nom", "type", "adresse_nom_voie"),
+    Deliberation: ("identifiant", "objet"),
 }
 
 

@@ -9,7 +9,17 @@ import pytest
 from loaders.anomalies import ANOMALIES, FILES, REJECTIONS, ROWS, VALUES
 from loaders.batch import Batch
 from loaders.check import Checked, Checker
-from schema.datasets import ActeSousTraitance, Budget, LigneBudget, Marche, ModificationMarche, Subvention, Titulaire
+from schema.datasets import (
+    ActeSousTraitance,
+    Budget,
+    Deliberation,
+    Equipement,
+    LigneBudget,
+    Marche,
+    ModificationMarche,
+    Subvention,
+    Titulaire,
+)
 from schema.model import Dataset
 
 GOOD = {
@@ -297,3 +307,27 @@ def test_the_lines_of_a_budget_are_of_its_collectivite() -> None:
 def test_every_anomaly_has_one_code_and_a_sentence() -> None:
     assert len(ANOMALIES) == len(VALUES) + len(ROWS) + len(FILES) + len(REJECTIONS)
     assert all(anomaly.message.endswith((".", "{attendu}.")) for anomaly in ANOMALIES.values())
+
+
+@pytest.mark.parametrize(
+    ("others", "read"),
+    [
+        ([], None),
+        (["1234,5"], "1.234"),
+        (["1,234,567"], "1234"),
+        (["12.50"], None),
+    ],
+)
+def test_a_comma_in_a_text_of_json_means_what_its_column_proves(others: list[str], read: str | None) -> None:
+    contracts = [
+        {**CONTRACT, "identifiant": str(rank), "montant": text} for rank, text in enumerate(["1,234", *others])
+    ]
+    result = Checker("source-x").check(batch(Marche, contracts))
+    assert result.accepted["montant"].to_list()[0] == read
+    assert ("montant_ambigu" in result.anomalies["code"].to_list()) is (read is None)
+
+
+@pytest.mark.parametrize("dataset", [Marche, Equipement, Deliberation])
+def test_a_record_that_says_nothing_is_none(dataset: type[Dataset]) -> None:
+    result = Checker("source-x").check(batch(dataset, [{dataset.columns[1].name: None, "nature": "x"}]))
+    assert result.rejected["code"].to_list() == ["enregistrement_vide"]

@@ -136,6 +136,11 @@ def test_a_row_much_too_long_is_read_too(tmp_path: Path) -> None:
     assert rows(path)["surplus"].to_list() == [";".join("x" * 50), None]
 
 
+def test_quotes_within_cells_may_be_written_with_a_backslash(tmp_path: Path) -> None:
+    path = file(tmp_path, ",".join(HEADERS) + '\n"A","Club \\"Les Amis\\"","a, b","1"\n"A","B","c","2"\n')
+    assert [row[1:3] for row in cells(path)] == [('Club "Les Amis"', "a, b"), ("B", "c")]
+
+
 def test_a_quote_astray_spoils_neither_its_row_nor_others(tmp_path: Path) -> None:
     path = file(tmp_path, ";".join(HEADERS) + '\nA;12" de large;C;1\nA;"B" et "C";D;2\nA;B;C;3\n')
     assert [row[1] for row in cells(path)] == ['12" de large', 'B" et "C', "B"]

@@ -13,6 +13,7 @@ from loaders.batch import Batch
 from loaders.group import Documents
 from loaders.match import Matching
 from loaders.read.dialect import Dialect
+from loaders.read.headings import Headings
 from loaders.read.pieces import Piece, pieces
 from loaders.read.rejoined import Rejoiner, Row
 
@@ -40,12 +41,12 @@ def read(frames: Iterable[pl.DataFrame], dialect: Dialect) -> Iterator[Batch]:
 
     Each frame has the `ligne` of some rows, a column for each of `names`, and some of `BESIDE`.
     """
-    documents, ordinal = Documents(dialect.matching.kind), 0
+    documents, headings, ordinal = Documents(dialect.matching.kind), Headings(dialect, names(dialect)), 0
     for cells in frames:
         rows = informed(cells).with_columns(pl.int_range(ordinal, ordinal + pl.len(), dtype=pl.Int64).alias("ordinal"))
         ordinal += rows.height
-        if rows.height:
-            yield from documents.apart(under_columns(rows, dialect))
+        for part, under in headings.apart(rows):
+            yield from documents.apart(under_columns(part, dialect, under.matching))
 
 
 def names(dialect: Dialect) -> list[str]:
@@ -108,9 +109,9 @@ def informed(cells: pl.DataFrame) -> pl.DataFrame:
     return cells.filter(pl.any_horizontal(texts != ""))
 
 
-def under_columns(rows: pl.DataFrame, dialect: Dialect) -> pl.DataFrame:
-    """The cells under the names of the dataset's columns, and the whole row beside."""
-    named, matching = names(dialect), dialect.matching
+def under_columns(rows: pl.DataFrame, dialect: Dialect, matching: Matching) -> pl.DataFrame:
+    """The cells under the names of the dataset's columns, and the whole row beside, by its first headers."""
+    named = names(dialect)
     whole = pl.struct(pl.col(name).alias(name.partition(":")[2] if unique(name, named) else name) for name in named)
     pairs = sorted(matching.pairs, key=lambda pair: pair.place)
     return rows.select(

@@ -131,6 +131,8 @@ class Source:
             yield
             while self.peek() == ",":
                 self.at += 1
+                if self.peek() == closing:  # a comma too many, as templates and people leave one
+                    break
                 yield
         self.take(closing)
 
