@@ -123,6 +123,10 @@ FILES = (
         "exportez-le de nouveau, en UTF-8.",
     ),
     Anomaly(
+        "encodage_annonce",
+        "Ce fichier XML n’est pas dans l’encodage qu’il annonce, et lu dans le sien : corrigez sa première ligne.",
+    ),
+    Anomaly(
         "lignes_entre_guillemets",
         "Chaque ligne est entière entre guillemets, et lue sans eux : enregistrez de nouveau le fichier, cellule par "
         "cellule.",

@@ -45,7 +45,7 @@ def describes(cells: list[str | None], values: list[str | None]) -> bool:
 
 
 def are_ranks(cells: dict[int, str]) -> bool:
-    """Whether cells number the columns, by their places: 1, 2, 3, or A, B, C."""
+    """Whether cells number the columns, some at least, by their places: 1, 2, 3, or A, B, C."""
     bare = {place: cell.strip("()[]. ").upper() for place, cell in cells.items()}
     letters = dict(islice(enumerate(ascii_uppercase), max(cells) + 1))
-    return all(cell in {str(place + 1), letters.get(place)} for place, cell in bare.items())
+    return len(cells) >= FEWEST and all(cell in {str(place + 1), letters.get(place)} for place, cell in bare.items())

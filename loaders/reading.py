@@ -1,6 +1,5 @@
 """A file on disk, opened: what it is, and its rows in batches."""
 
-import re
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
@@ -21,6 +20,7 @@ from loaders.read.encoding import encoding_of
 from loaders.read.recognised import FEWEST
 from loaders.read.tables import TABLES, Table, from_sheet
 from loaders.read.workbook import Sheet
+from loaders.read.xml_encoding import declared_encoding, other_encoding
 from loaders.unpack import Member, unpacked
 
 MARCHES = KINDS["marches"]
@@ -157,9 +157,12 @@ def peeked(frames: Iterator[pl.DataFrame]) -> tuple[pl.DataFrame | None, Iterato
 
 def structured(path: Path, reader: Reader) -> Reading:
     """Begin to read a file whose records have parts."""
-    head = beginning(path)
-    encoding = declared_encoding(head) if reader.format == "XML" else encoding_of(path)
-    return Reading(KINDS[reader.kind], reader.format, reader.version(path), encoding, reader.read(path))
+    kind, version, rows = KINDS[reader.kind], reader.version(path), reader.read(path)
+    if reader.format != "XML":
+        return Reading(kind, reader.format, version, encoding_of(path), rows)
+    said, other = declared_encoding(beginning(path)), other_encoding(path)
+    remarks = (("encodage_annonce", said),) if other else ()
+    return Reading(kind, reader.format, version, other or said, rows, remarks=remarks)
 
 
 @contextmanager
@@ -190,9 +193,3 @@ def unknown(form: str, kind: Kind | None) -> Unreadable:
     names = " ; ".join(reader.kind for reader in READERS if reader.format == form)
     wanted = f"du jeu « {kind.name} »" if kind else f"d’un jeu connu ({names})"
     return Unreadable("jeu_inconnu", f"C’est du {form}, mais on n’y reconnaît pas les champs {wanted}.")
-
-
-def declared_encoding(head: bytes) -> str:
-    """The encoding that an XML file says it has; UTF-8 where it says nothing."""
-    said = re.match(rb"\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)", head.removeprefix(b"\xef\xbb\xbf"))
-    return said[1].decode().lower() if said else "utf-8"

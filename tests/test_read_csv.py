@@ -141,6 +141,12 @@ def test_quotes_within_cells_may_be_written_with_a_backslash(tmp_path: Path) -> 
     assert [row[1:3] for row in cells(path)] == [('Club "Les Amis"', "a, b"), ("B", "c")]
 
 
+@pytest.mark.parametrize("cell", ['="A, B"', '"=""A, B"""'])
+def test_a_text_as_a_formula_is_that_text(tmp_path: Path, cell: str) -> None:
+    path = file(tmp_path, ",".join(HEADERS) + f'\n="A",{cell},="c","=""12"""\nA,=B2,=,5\n')
+    assert cells(path) == [("A", "A, B", "c", "12"), ("A", "=B2", "=", "5")]
+
+
 def test_a_quote_astray_spoils_neither_its_row_nor_others(tmp_path: Path) -> None:
     path = file(tmp_path, ";".join(HEADERS) + '\nA;12" de large;C;1\nA;"B" et "C";D;2\nA;B;C;3\n')
     assert [row[1] for row in cells(path)] == ['12" de large', 'B" et "C', "B"]
