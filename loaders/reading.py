@@ -15,6 +15,7 @@ from loaders.detect import beginning, format_of
 from loaders.errors import Unreadable
 from loaders.kinds import KINDS, Kind
 from loaders.match import Matching, flat_kinds
+from loaders.positions import located
 from loaders.read import READERS, Reader, csv, decp_csv
 from loaders.read.encoding import encoding_of
 from loaders.read.recognised import FEWEST
@@ -130,6 +131,7 @@ def flat(
         first, cells = peeked(table.cells)
         headers = first.select(csv.names(table.dialect)) if first is not None else pl.DataFrame()
         matching, told = by_contents(table.dialect.matching, table.dialect.headers, headers)
+        matching, points = located(matching, table.dialect.headers, headers)
         found = replace(table.dialect, matching=matching)
         yield Reading(
             found.matching.kind,
@@ -140,7 +142,7 @@ def flat(
             table.separator,
             found.matching,
             found.skipped + 1,
-            (*table.remarks, *told),
+            (*table.remarks, *told, *points),
         )
 
 

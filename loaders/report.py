@@ -216,8 +216,12 @@ def columns(reading: Reading, ignored: set[str]) -> Columns:
     if matching is None:
         versions = [reading.version] if reading.said and reading.version else []
         return Columns(dict(reading.said), sorted(ignored), missing=list(reading.unsaid), versions=versions)
+    matched: dict[str, str] = {}
+    for pair in matching.pairs:  # one header may tell two columns
+        name = pair.column.header or pair.column.graphql_name
+        matched[pair.header] = f"{matched[pair.header]}, {name}" if pair.header in matched else name
     return Columns(
-        {pair.header: pair.column.header or pair.column.graphql_name for pair in matching.pairs},
+        matched,
         sorted(ignored),
         {name: list(headers) for name, headers in matching.ambiguous.items()},
         [column.header or column.name for column in matching.missing if column.name not in matching.ambiguous],

@@ -111,6 +111,9 @@ WORDS: dict[str, str] = {
     "cle": "",
     "interop": "interoperabilite",
     "erp": "",
+    "geo": "",
+    "point": "",
+    "2": "",  # of geo_point_2d
     "latitude": "lat",
     "longitude": "long lon lng",
     "ouverture": "",

@@ -11,7 +11,7 @@ import polars as pl
 
 from loaders.batch import Batch
 from loaders.group import Documents
-from loaders.match import Matching
+from loaders.match import Matching, Pair
 from loaders.read.dialect import Dialect
 from loaders.read.headings import Headings
 from loaders.read.pieces import Piece, pieces
@@ -117,10 +117,15 @@ def under_columns(rows: pl.DataFrame, dialect: Dialect, matching: Matching) -> p
     return rows.select(
         "ligne",
         "ordinal",
-        *(pl.col(named[pair.place]).alias(pair.column.name) for pair in pairs),
+        *(told(pl.col(named[pair.place]), pair).alias(pair.column.name) for pair in pairs),
         *(name for name in BESIDE if name in rows.columns),
         whole.alias("brut"),
     )
+
+
+def told(cell: pl.Expr, pair: Pair) -> pl.Expr:
+    """What a cell tells of the column that its header means."""
+    return cell if pair.extract is None else cell.str.extract(*pair.extract)
 
 
 def unique(name: str, named: list[str]) -> bool:
