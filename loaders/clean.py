@@ -112,8 +112,8 @@ def rule(column: Column, rows: pl.DataFrame) -> Rule:
 
 
 def is_flat(rows: pl.DataFrame) -> bool:
-    """Whether rows come from a table: their whole is cells."""
-    return isinstance(rows.schema.get("brut"), pl.Struct)
+    """Whether rows come from a table: their whole is cells, or they say so."""
+    return isinstance(rows.schema.get("brut"), pl.Struct) or "ecrit" in rows.columns
 
 
 def masks(rules: dict[Column, Rule]) -> Iterator[pl.Expr]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from loaders.checking import checking
 from loaders.read import decp_csv
 from loaders.read.decp_csv import CONTRACT, HOLDER, KNOWN, MODIFICATION, NEW_HOLDER
 from loaders.read.encoding import Text, as_utf8
@@ -163,3 +164,12 @@ def test_a_file_is_made_utf_8_once(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(decp_csv, "as_utf8", counted)
     assert found(file(tmp_path, encoding="cp1252"), Marche)
     assert len(times) == 1
+
+
+@pytest.mark.parametrize(("text", "read"), [("1.234", None), ("1.234,50", "1234.50"), ("1 234,5 €", "1234.5")])
+async def test_amounts_are_those_that_people_write(tmp_path: Path, text: str, read: str | None) -> None:
+    path = tmp_path / "forge.csv"
+    path.write_text(f"id;acheteur_id;titulaire_id;montant;objet\n1;21210231300013;2;{text};Voirie\n")
+    async with checking(str(path)) as one:
+        found = [checked.accepted async for checked, _ in one.batches if checked.dataset is Marche]
+    assert found[0]["montant"].to_list() == [read]

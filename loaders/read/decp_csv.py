@@ -9,11 +9,13 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+
+import polars as pl
 
 from loaders.batch import Batch
 from loaders.errors import Unreadable
@@ -124,7 +126,8 @@ class Table:
 
     def batches(self) -> Iterator[Batch]:
         """The contracts, then their parts. Raises `Unreadable`."""
-        return rows_of(self.contracts())
+        written = pl.lit(value=True).alias("ecrit")
+        return (replace(batch, rows=batch.rows.with_columns(written)) for batch in rows_of(self.contracts()))
 
     def contracts(self) -> Iterator[Record]:
         """The contracts; each is told by the line of its first row. A row whose cells are out of place is none."""
