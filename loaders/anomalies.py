@@ -132,6 +132,11 @@ FILES = (
         "cellule.",
     ),
     Anomaly(
+        "signes_html",
+        "Des signes de ce fichier sont écrits comme dans une page web (« &eacute; » pour « é »), ils sont rétablis : "
+        "exportez-le de nouveau, en UTF-8.",
+    ),
+    Anomaly(
         "fichiers_non_lus",
         "Ces autres fichiers de l’archive ne sont pas lus : publiez les données seules.",
     ),

@@ -147,6 +147,23 @@ def test_a_text_as_a_formula_is_that_text(tmp_path: Path, cell: str) -> None:
     assert cells(path) == [("A", "A, B", "c", "12"), ("A", "=B2", "=", "5")]
 
 
+def test_signs_written_as_in_a_page_are_the_signs_that_were_meant(tmp_path: Path) -> None:
+    lines = (
+        "Nièvre;Th&eacute;&acirc;tre &amp; Cie;F&#234;te de l&#39;&eacute;t&eacute;;1\nA;R&D; &quot;x&quot; &truc;;2\n"
+    )
+    path = file(tmp_path, ";".join(HEADERS) + "\n" + lines)
+    assert cells(path)[0] == ("Nièvre", "Théâtre & Cie", "Fête de l'été", "1")
+    with opened(path) as reading:
+        assert ("signes_html", "") in reading.remarks
+
+
+def test_an_ampersand_alone_is_one(tmp_path: Path) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + "\nA;R&D;AT&T;1\n")
+    assert cells(path) == [("A", "R&D", "AT&T", "1")]
+    with opened(path) as reading:
+        assert reading.remarks == ()
+
+
 def test_a_quote_astray_spoils_neither_its_row_nor_others(tmp_path: Path) -> None:
     path = file(tmp_path, ";".join(HEADERS) + '\nA;12" de large;C;1\nA;"B" et "C";D;2\nA;B;C;3\n')
     assert [row[1] for row in cells(path)] == ['12" de large', 'B" et "C', "B"]

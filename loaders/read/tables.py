@@ -15,6 +15,7 @@ from loaders.read import csv, json_rows, parquet
 from loaders.read.alike import COMMAS, best, filled
 from loaders.read.dialect import Dialect, dialect
 from loaders.read.encoding import as_utf8, encoding_of
+from loaders.read.entities import unescaped
 from loaders.read.recognised import is_known
 from loaders.read.rejoined import Rejoiner
 from loaders.read.split import Cut
@@ -44,12 +45,13 @@ class Table:
 @contextmanager
 def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
     """A CSV file."""
-    with as_utf8(path) as text, unwrapped(text.path) as (plain, wrapped):
+    with as_utf8(path) as text, unwrapped(text.path) as (bare, wrapped), unescaped(bare) as (plain, escaped):
         found = dialect(plain, kinds, fewest)
         told = {
             "entetes_absents": not found.said,
             "accents_doubles": text.mended,
             "lignes_entre_guillemets": wrapped,
+            "signes_html": escaped,
         }
         remarks = tuple((code, "") for code, applies in told.items() if applies)
         yield Table(found, csv.cells(plain, found, rejoiner(found)), text.encoding, found.cut.separator, remarks)
