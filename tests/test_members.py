@@ -159,6 +159,19 @@ async def test_a_sheet_that_another_holds_is_not_read_twice(tmp_path: Path, copy
 
 
 @pytest.mark.database
+async def test_sheets_that_are_not_read_are_told_in_the_database(database_url: str, tmp_path: Path) -> None:
+    path = years(tmp_path, A2023=[HEADERS, ROW], Notice=[["Lisez-moi"], ["Données de la ville"]])
+    async with files_at(path) as (file,), connected(database_url) as connection:
+        await load(connection, file)
+        told = await connection.fetch(
+            "select code, valeur, ligne from anomalie where source_id = (select id from source where url = $1)"
+            " and code = 'feuille_non_lue'",
+            path,
+        )
+    assert [tuple(row) for row in told] == [("feuille_non_lue", "Notice", 1)]
+
+
+@pytest.mark.database
 async def test_a_workbook_that_gets_a_sheet_more_is_not_counted_twice(database_url: str, tmp_path: Path) -> None:
     path = years(tmp_path, A2023=[HEADERS, ROW])
     assert await loaded(database_url, path) == [""]
