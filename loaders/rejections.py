@@ -5,7 +5,7 @@ import polars as pl
 from loaders.anomalies import REJECTIONS
 from loaders.descriptions import is_description
 from loaders.persons import recipients
-from loaders.strays import cells, is_alone, is_headers
+from loaders.strays import cells, is_alone, is_headers, is_rule
 from schema.datasets import Deliberation, Equipement, Marche, Partie, Subvention
 from schema.model import Column, Dataset
 
@@ -34,7 +34,7 @@ def reason(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     headers = pl.when(is_headers(dataset, rows)).then(pl.lit("entetes_repetes"))
     description = pl.when(is_description(dataset, rows)).then(pl.lit("ligne_de_description"))
     alone = pl.when(is_alone(dataset, rows)).then(pl.lit("cellule_seule"))
-    nothing = pl.when(is_empty(dataset, rows)).then(pl.lit("enregistrement_vide"))
+    nothing = pl.when(is_empty(dataset, rows) | is_rule(rows)).then(pl.lit("enregistrement_vide"))
     return pl.coalesce(told, headers, description, total, alone, nothing)
 
 

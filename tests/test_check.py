@@ -168,6 +168,7 @@ def table(*rows: tuple[str, ...]) -> Checked:
         (("texte", "texte (256 caractères max)", "texte libre", "nombre"), "ligne_de_description"),
         (("Obligatoire", "Obligatoire", "Facultatif", "Obligatoire"), "ligne_de_description"),
         (("string", "string", "", "(en euros)"), "ligne_de_description"),
+        (("---", ":--", "---", "--:"), "enregistrement_vide"),
         (("1", "2", "3", "4"), "ligne_de_description"),
         (("(A)", "(B)", "(C)", "(D)"), "ligne_de_description"),
     ],
