@@ -11,6 +11,7 @@ from loaders.read.dialect import Dialect
 
 # Words, and perhaps a year: what figures stand for nowhere.
 WORDS = r"^\D*(?:(?:19|20)\d\d)?\D*$"
+TOLD = r"^\D*\pL"
 FEWEST = 2  # headers that must be understood, and half of all
 MOST = 10_000  # rows of a file that are looked at closer: what is all words is no list of headers again and again
 AGAIN = "entetes_repetes"  # the code of the rejection of such a row
@@ -51,9 +52,10 @@ class Headings:
         """The places of the rows that have words where records have figures."""
         if not self.figures or not self.left:
             return []
+        told = pl.any_horizontal(cell.str.contains(TOLD) for cell in self.figures).fill_null(value=False)
+        places = rows.select(told.arg_true()).to_series()  # few: the rest is worked out for these alone
         words = pl.all_horizontal(cell.is_null() | cell.str.contains(WORDS) for cell in self.figures)
-        told = pl.any_horizontal(cell.str.contains(r"\pL") for cell in self.figures)
-        found = rows.select((words & told).fill_null(value=False).arg_true()).to_series().head(self.left).to_list()
+        found = places.filter(rows[places].select(words).to_series()).head(self.left).to_list()
         self.left -= len(found)
         return found
 

@@ -69,15 +69,15 @@ class Rejoiner:
         self.separator, self.columns, self.width, self.full = cut.separator, columns, width, width + spare
 
     def is_wide(self, text: bytes) -> bool:
-        """Whether some rows may be too long, if only by blank cells: nothing else tells of `A,1000,50,` that it is.
+        """Whether some rows may be too long by blank cells alone: nothing else tells of `A,1000,50,` that it is.
 
-        They follow the rules of RFC 4180. Only commas part numbers.
+        They follow the rules of RFC 4180. Only commas part numbers, and who quotes blanks has quoted numbers too.
         """
-        if self.separator != ",":
+        if self.separator != "," or not (b",\n" in text or b",\r" in text or text.endswith(b",")):
             return False
         lines = pl.read_csv(text, separator="\x1f", quote_char=None, has_header=False, schema={"line": pl.String})
         line = pl.col("line")
-        wide = lines.filter(commas(line) >= self.full)
+        wide = lines.filter(line.str.contains(r",\s*$"), commas(line) >= self.full)
         return wide.select((commas(line.str.replace_all('"[^"]*"', "")) >= self.full).any()).item()  # type: ignore[no-any-return]
 
     def rejoined(self, rows: Sequence[list[str]]) -> Mapping[int, Row]:
