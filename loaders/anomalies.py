@@ -147,6 +147,10 @@ FILES = (
     ),
     Anomaly("colonne_ambigue", "Plusieurs en-têtes désignent cette colonne, aucune n’est lue : gardez-en une seule."),
     Anomaly(
+        "montants_hors_euros",
+        "Le fichier dit que ses montants ne sont pas en euros : ils ne sont pas repris ; écrivez-les en euros.",
+    ),
+    Anomaly(
         "montants_en_centimes",
         "Tous les montants sont de grands multiples de cent, sans doute en centimes : écrivez-les en euros.",
     ),

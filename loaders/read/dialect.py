@@ -16,6 +16,7 @@ from loaders.read.guess import guess
 from loaders.read.headless import ordered
 from loaders.read.recognised import FEWEST, is_known
 from loaders.read.split import Cut, Splitter
+from loaders.read.units import other_unit, without_amounts
 
 CUTS = tuple(Cut(separator) for separator in (";", ",", "\t", "|"))
 SAMPLE = 1 << 18  # characters
@@ -34,6 +35,7 @@ class Dialect:
         spare: how many these are.
         matching: what these mean.
         said: whether they stand in the file; else they are those of the standard, in its order.
+        unit: what the file says of the unit of its amounts, where it is not the euro: they are not read then.
     """
 
     cut: Cut
@@ -42,6 +44,7 @@ class Dialect:
     spare: int
     matching: Matching
     said: bool = True
+    unit: str | None = None
 
 
 def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, cuts: Sequence[Cut] = ()) -> Dialect:
@@ -61,7 +64,14 @@ def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, cuts: Sequence[
         found = next(others, None)
     if found is None:
         raise Unreadable("entetes_inconnus", unknown(sample, kinds))
-    return with_row_names(found, first_rows(sample, found.cut))
+    rows = first_rows(sample, found.cut)
+    return in_euros(with_row_names(found, rows), rows)
+
+
+def in_euros(found: Dialect, rows: list[list[str]]) -> Dialect:
+    """The same without its amounts, where the rows around the headers say that they are in another unit."""
+    unit = other_unit(rows[: max(found.skipped, 0)], rows[found.skipped + 1 :])
+    return replace(found, matching=without_amounts(found.matching), unit=unit) if unit else found
 
 
 def first_of_two(found: Dialect, sample: str, kinds: list[Kind], fewest: int) -> Dialect:

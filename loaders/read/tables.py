@@ -53,7 +53,7 @@ def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
             "lignes_entre_guillemets": wrapped,
             "signes_html": escaped,
         }
-        remarks = tuple((code, "") for code, applies in told.items() if applies)
+        remarks = (*((code, "") for code, applies in told.items() if applies), *unit_of(found))
         yield Table(found, csv.cells(plain, found, rejoiner(found)), text.encoding, found.cut.separator, remarks)
 
 
@@ -77,7 +77,13 @@ def from_workbook(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]
 def from_sheet(sheet: Sheet, kinds: list[Kind], fewest: int) -> Iterator[Table]:
     """One sheet of a workbook; those that are read by nobody are told."""
     found = dialect(sheet.path, kinds, fewest, COMMAS)
-    yield Table(found, csv.cells(sheet.path, found), remarks=tuple(("feuille_non_lue", name) for name in sheet.unread))
+    unread = (("feuille_non_lue", name) for name in sheet.unread)
+    yield Table(found, csv.cells(sheet.path, found), remarks=(*unread, *unit_of(found)))
+
+
+def unit_of(found: Dialect) -> list[tuple[str, str]]:
+    """What is to be told of a file whose amounts are not in euros."""
+    return [("montants_hors_euros", found.unit)] if found.unit else []
 
 
 @contextmanager
