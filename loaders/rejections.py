@@ -22,7 +22,7 @@ SUM = r"(?i)^(?:(?:sous|s)[\s/-]*)?(?:total|totaux|cumul|somme\s*:|sommes?\s+tot
 ESSENTIAL: dict[type[Dataset], tuple[str, ...]] = {
     Subvention: ("nom_beneficiaire", "id_beneficiaire", "rna_beneficiaire", "montant"),
     Marche: ("identifiant", "id_acheteur", "objet", "montant", "valeur_globale"),
-    Equipement: ("uid", "nom", "type", "adresse_nom_voie"),
+    Equipement: ("uid", "nom", "type", "adresse_nom_voie", "adresse_code_postal", "latitude", "longitude"),
     Deliberation: ("identifiant", "objet"),
 }
 
