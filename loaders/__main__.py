@@ -33,6 +33,7 @@ from loaders.report import Refusal
 from loaders.reserve import write_reserve
 from loaders.rules.identifiers import is_siren
 from loaders.transcribe import transcribe
+from loaders.withdrawn import withdraw
 from schema.migrations import migrate
 
 app = typer.Typer(
@@ -119,7 +120,17 @@ async def outcomes_of(
             listed = None if written is Format.text else listing
             outcomes.append(await outcome_of(url, file, provenance, kind, listed, again=again))
             write(written, outcomes[-1], listing, sys.stdout.buffer)
+        for address in await withdrawn(url, files):
+            typer.echo(f"Retiré de la base, n’étant plus publié : {address}", err=True)
     return outcomes
+
+
+async def withdrawn(url: str | None, files: list[File]) -> list[str]:
+    """Remove from the database of that address, if there is one, what stood where these files do."""
+    if url is None:
+        return []
+    async with connected(url) as connection:
+        return await withdraw(connection, files)
 
 
 @app.command("read")

@@ -71,6 +71,10 @@ VALUES = (
         "Cette année est gardée telle quelle, mais d’avant 1980 ou d’après le relevé du fichier : vérifiez-la.",
     ),
     Anomaly(
+        "position_inversee",
+        "Ce point n’est pas en France ; il y serait si l’on échangeait la latitude et la longitude : vérifiez-les.",
+    ),
+    Anomaly(
         "zero_perdu",
         "Il manque un chiffre, sans doute un zéro au début qu’un tableur a ôté : mettez la colonne au format texte, "
         "puis ressaisissez les cinq chiffres.",
@@ -85,8 +89,12 @@ ROWS = (
     ),
     Anomaly(
         "cellules_en_trop",
-        "La ligne a plus de cellules que d’en-têtes : ce surplus n’est pas repris, et ses valeurs sont peut-être "
-        "décalées ; mettez entre guillemets les textes qui contiennent le séparateur.",
+        "La ligne a plus de cellules que d’en-têtes, et ce surplus n’est pas repris : ajoutez l’en-tête qui manque, ou "
+        "mettez entre guillemets les textes qui contiennent le séparateur.",
+    ),
+    Anomaly(
+        "cellules_rejointes",
+        "Le séparateur coupait cette valeur en plusieurs cellules, remises ensemble : mettez-la entre guillemets.",
     ),
     Anomaly(
         "personne_physique",
@@ -115,9 +123,18 @@ FILES = (
         "exportez-le de nouveau, en UTF-8.",
     ),
     Anomaly(
+        "encodage_annonce",
+        "Ce fichier XML n’est pas dans l’encodage qu’il annonce, et lu dans le sien : corrigez sa première ligne.",
+    ),
+    Anomaly(
         "lignes_entre_guillemets",
         "Chaque ligne est entière entre guillemets, et lue sans eux : enregistrez de nouveau le fichier, cellule par "
         "cellule.",
+    ),
+    Anomaly(
+        "signes_html",
+        "Des signes de ce fichier sont écrits comme dans une page web (« &eacute; » pour « é »), ils sont rétablis : "
+        "exportez-le de nouveau, en UTF-8.",
     ),
     Anomaly(
         "fichiers_non_lus",
@@ -129,6 +146,10 @@ FILES = (
         "Ces colonnes sont reconnues à ce qu’elles contiennent, non à leur en-tête : nommez-les comme le standard.",
     ),
     Anomaly("colonne_ambigue", "Plusieurs en-têtes désignent cette colonne, aucune n’est lue : gardez-en une seule."),
+    Anomaly(
+        "montants_hors_euros",
+        "Le fichier dit que ses montants ne sont pas en euros : ils ne sont pas repris ; écrivez-les en euros.",
+    ),
     Anomaly(
         "montants_en_centimes",
         "Tous les montants sont de grands multiples de cent, sans doute en centimes : écrivez-les en euros.",
@@ -150,7 +171,16 @@ REJECTIONS = (
         "cellule_seule",
         "La ligne n’a qu’une cellule remplie, un titre, une note ou un total : retirez-la, ou complétez-la.",
     ),
+    Anomaly(
+        "ligne_decalee",
+        "La ligne a plus de cellules que d’en-têtes, et rien ne dit lesquelles vont ensemble : mettez entre guillemets "
+        "les textes et les montants qui contiennent le séparateur.",
+    ),
     Anomaly("entetes_repetes", "Ce sont des en-têtes, pas un enregistrement : retirez cette ligne du fichier."),
+    Anomaly(
+        "ligne_de_description",
+        "La ligne décrit les colonnes (type, forme, unité ou numéro), ce n’est pas un enregistrement : retirez-la.",
+    ),
     Anomaly("enregistrement_vide", "La ligne ne dit rien d’utile : ni qui est concerné, ni combien."),
 )
 

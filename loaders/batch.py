@@ -22,7 +22,9 @@ class Batch:
             (`marche_id`, `modification_id`, `execution_id`, `budget_id`: Int64), the ordinal of the parent row;
             and optionally `brut`, the whole row, kept with a rejection: JSON text (String) or the cells (Struct);
             `rejet` (String), the code of the reason for which the reader itself rejects the row (null: it does not);
-            `surplus` (String), the cells of a flat row beyond its headers.
+            `surplus` (String), the cells of a flat row beyond its headers;
+            `ecrit` (Boolean), there where people wrote the numbers, though `brut` is no cells;
+            `rejoint` (String), the values of a flat row that were put together from several cells.
         ignored: what the file calls columns, or keys, that match nothing: to be told, not dropped in silence.
     """
 

@@ -114,7 +114,7 @@ def naming_text(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Series:
     """What tells each row from the others: its rank in its parent, its dataset's identity, or all that it says."""
     if issubclass(dataset, Partie):
         return rows.select(pl.concat_str("parent:id", pl.col("rang").cast(pl.String), separator=SEPARATOR)).to_series()
-    if dataset.identity:
+    if not set(dataset.identity).isdisjoint(rows.columns):
         return told_by(rows, list(dataset.identity))
     if isinstance(rows.schema.get("brut"), pl.Struct):
         cells = rows["brut"].struct.unnest()
@@ -150,8 +150,9 @@ def whole_row_faults(dataset: type[Dataset], rows: pl.DataFrame) -> list[pl.Data
         text = pl.col(person.siret.name) if person.siret.name in rows.columns else pl.lit(None, dtype=pl.String)
         nobody = rows.filter(pl.col("collectivite_siren").is_null())
         found.append(faults("collectivite_inconnue", nobody, person.siret.header, text))
-    if "surplus" in rows.columns:
-        found.append(faults("cellules_en_trop", rows.filter(pl.col("surplus").is_not_null()), None, pl.col("surplus")))
+    for code, beside in (("cellules_en_trop", "surplus"), ("cellules_rejointes", "rejoint")):
+        if beside in rows.columns:
+            found.append(faults(code, rows.filter(pl.col(beside).is_not_null()), None, pl.col(beside)))
     if dataset.identity and set(dataset.identity) <= set(rows.columns):
         wanted = [name for name in dataset.identity if dataset.column(name).required]
         told = pl.all_horizontal(pl.col(name).is_not_null() for name in wanted)

@@ -67,7 +67,7 @@ async def checking(
     """Begin to check a file, which is let go of at the end of the block. Raises `Unreadable`."""
     async with fetched(origin) as file:
         source = source_id(provenance.url or file.url)
-        with opened(file.path, kind) as reading:
+        with opened(file.path, kind, file.sheet) as reading:
             tally = Tally(reading, listing)
             checker = Checker(source, provenance.collectivite, (provenance.fetched or file.fetched).date())
             async with aclosing(ahead(reading, checker, tally)) as batches:

@@ -9,6 +9,7 @@ import polars as pl
 from loaders.anomalies import around_read
 from loaders.doubts import doubts
 from loaders.rules import PERIOD, RULES, SIRET, TEXT, WRITTEN, Rule, each, is_period, joined, when
+from loaders.rules.amounts import in_format
 from schema.datasets import Organisation
 from schema.model import Column, Dataset
 
@@ -101,8 +102,9 @@ def rule(column: Column, rows: pl.DataFrame) -> Rule:
         return each(of_scalar)
     if is_period(column):
         return PERIOD
-    if column.scalar.name in WRITTEN and (column.scalar.name != "Montant" or is_flat(rows)):
-        return WRITTEN[column.scalar.name](rows[column.name])
+    if column.scalar.name in WRITTEN:
+        written = in_format if column.scalar.name == "Montant" and not is_flat(rows) else WRITTEN[column.scalar.name]
+        return written(rows[column.name])
     names_one = column.reference is not None and column.reference.target is Organisation
     if names_one and of_scalar is TEXT and "type_identifiant" in rows.columns:
         return when(pl.col("type_identifiant").str.to_uppercase().eq_missing("SIRET"), SIRET, of_scalar)
@@ -110,8 +112,8 @@ def rule(column: Column, rows: pl.DataFrame) -> Rule:
 
 
 def is_flat(rows: pl.DataFrame) -> bool:
-    """Whether rows come from a table: their whole is cells."""
-    return isinstance(rows.schema.get("brut"), pl.Struct)
+    """Whether rows come from a table: their whole is cells, or they say so."""
+    return isinstance(rows.schema.get("brut"), pl.Struct) or "ecrit" in rows.columns
 
 
 def masks(rules: dict[Column, Rule]) -> Iterator[pl.Expr]:

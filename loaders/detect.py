@@ -9,6 +9,8 @@ from pathlib import Path
 from loaders.errors import Unreadable
 
 HEAD = 1 << 16  # bytes that are looked at
+FEW = 0.02  # of the bytes of a text, that may be NUL
+CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f]")  # what no text has; one of DOS ends in 1A
 LARGEST_DIRECTORY = 1 << 22
 END_WITHIN = (1 << 16) + 22  # bytes: the end of an archive, with the longest comment
 WORKBOOKS = ("XLSX", "XLSB", "XLS", "ODS")
@@ -31,9 +33,7 @@ def begins(*starts: bytes) -> Callable[[bytes], bool]:
 
 def is_html(head: bytes) -> bool:
     """Whether it is a web page, after a declaration, comments or blanks."""
-    return (
-        re.match(rb"\s*(<\?xml[^>]*>|<!--.*?-->|\s)*<(!doctype\s+html|html|head|body)\b", bare(head), HTML) is not None
-    )
+    return WEB_PAGE.match(bare(head)) is not None
 
 
 def is_old_sheet(head: bytes) -> bool:
@@ -42,8 +42,9 @@ def is_old_sheet(head: bytes) -> bool:
 
 
 def is_binary(head: bytes) -> bool:
-    """Whether it has NUL bytes, and is no text in UTF-16 or UTF-32."""
-    return b"\0" in head and wide(head) is None
+    """Whether it has NUL bytes, more than a text that lost some letters, and is no text in UTF-16 or UTF-32."""
+    nul = head.count(b"\0")
+    return nul > 0 and wide(head) is None and (nul > FEW * len(head) or CONTROLS.search(head) is not None)
 
 
 def wide(head: bytes) -> str | None:
@@ -68,7 +69,9 @@ WIDE_UNMARKED = (
     (re.compile(rb"([\t\n\r -~]\0){4}"), "utf-16-le"),
     (re.compile(rb"(\0[\t\n\r -~]){4}"), "utf-16-be"),
 )
-HTML = re.IGNORECASE | re.DOTALL
+WEB_PAGE = re.compile(
+    rb"\s*(<\?xml[^>]*>|<!--.*?-->|\s)*<(!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE | re.DOTALL
+)
 THE_DATA = "il faut les données elles-mêmes, en CSV, XLSX, ODS, JSON, XML ou Parquet."
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 PACKED = (b"7z\xbc\xaf", b"Rar!\x1a", b"\xfd7zXZ", b"BZh91AY&SY", b"\x28\xb5\x2f\xfd")
@@ -76,6 +79,11 @@ STRANGERS = (
     Stranger(lambda head: not bare(head).strip(), "fichier_vide", "Le fichier est vide : vérifiez son adresse."),
     Stranger(
         begins(*PACKED), "archive", "C’est une archive d’une forme qui n’est pas lue : publiez un ZIP ou un gzip."
+    ),
+    Stranger(
+        lambda head: head[257:262] == b"ustar",
+        "archive",
+        "C’est une archive d’une forme qui n’est pas lue : publiez un ZIP ou un gzip.",
     ),
     Stranger(begins(b"%PDF"), "pdf", f"C’est un document PDF : {THE_DATA}"),
     Stranger(begins(b"{\\rtf"), "document", f"C’est un document de traitement de texte (RTF) : {THE_DATA}"),

@@ -1,7 +1,8 @@
 """Values that are read, and yet hard to believe: they are kept as they stand and told, so that somebody looks.
 
 Amounts that stand for something else (0, 1, 999999999), or are negative; dates of before the data were open, or of
-after the file was taken; amounts that seem to be in cents, throughout a file.
+after the file was taken; positions that lie in France once latitude and longitude are exchanged, and not before;
+amounts that seem to be in cents, throughout a file.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from datetime import date, timedelta
 
 import polars as pl
 
+from loaders.france import lies_in_france
 from schema.datasets import Equipement, Marche, ModificationMarche, Subvention
 from schema.model import Column, Dataset
 
@@ -33,6 +35,10 @@ FEWEST, SMALLEST, USUAL = 20, 1_000, 100_000
 
 def doubts(dataset: type[Dataset], rows: pl.DataFrame, taken: date) -> Iterator[tuple[Column, str, pl.Expr]]:
     """What may be hard to believe in rows of values, taken on a day: a column, a code, and where it applies."""
+    if dataset.position and set(dataset.position) <= set(rows.columns):
+        latitude, longitude = map(pl.col, dataset.position)
+        exchanged = lies_in_france(longitude, latitude) & ~lies_in_france(latitude, longitude)
+        yield dataset.column(dataset.position[0]), "position_inversee", exchanged
     for column in dataset.columns:
         value = pl.col(column.name)
         kind = rows.schema.get(column.name)

@@ -5,7 +5,7 @@ import hashlib
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -13,6 +13,7 @@ from typing import IO
 import httpx
 
 from loaders.errors import Unreadable
+from loaders.read.workbook import Sheet
 
 LARGEST = 4 << 30  # bytes
 LONGEST = 1800.0  # seconds, for one download
@@ -27,6 +28,8 @@ class File:
         path: where it is; a downloaded one goes with the block that fetched it.
         origin: what it is called by whoever asked for it.
         url: its address, or its absolute path.
+        within: where it is in what stands at that address, where it is a part of that; it ends `url`, after `#`.
+        sheet: the one sheet that is meant of a workbook, where its sheets are told apart.
         sha256: of its bytes, in hexadecimal.
         fetched: when.
     """
@@ -36,6 +39,18 @@ class File:
     url: str
     sha256: str
     fetched: datetime
+    within: str = ""
+    sheet: Sheet | None = None
+
+    @property
+    def address(self) -> str:
+        """The address of what it is a part of, or its own."""
+        return self.url.removesuffix(f"#{self.within}") if self.within else self.url
+
+    def part(self, path: Path, within: str) -> "File":
+        """A part of it, whose bytes are at a path on this disk."""
+        url, origin = f"{self.url}#{within}", f"{self.origin}#{within}"
+        return replace(self, path=path, url=url, origin=origin, sha256=fingerprint(path), within=within)
 
 
 @asynccontextmanager
@@ -61,11 +76,16 @@ def local(origin: str) -> File:
     """A file that is on this disk already."""
     path = Path(origin).absolute()
     try:
-        with path.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        sha256 = fingerprint(path)
     except OSError as error:
         raise Unreadable("fichier_inaccessible", f"Le fichier ne peut pas être ouvert : {reason(error)}.") from error
     return File(path, origin, path.as_posix(), sha256, datetime.now(UTC))
+
+
+def fingerprint(path: Path) -> str:
+    """That of the bytes of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def reason(error: OSError) -> str:

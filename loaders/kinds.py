@@ -8,6 +8,9 @@ from schema.datasets import DATASETS, Enregistrement, Partie
 from schema.model import Column, Dataset
 from schema.relations import references
 
+# The scalars whose cells have digits in every record: words alone describe a column, or are its header.
+FIGURES = frozenset({"Montant", "Date", "Siret", "Annee", "Coordonnee"})
+
 
 @dataclass(frozen=True)
 class Kind:

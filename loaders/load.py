@@ -68,12 +68,12 @@ async def only_checked(one: Checking, progress: Progress) -> Report:
 
 
 async def tell_file_faults(writer: Writer, one: Checking, found: pl.DataFrame) -> None:
-    """Write what is wrong with the file as a whole among the anomalies, with no record."""
+    """Write what is wrong with the file as a whole among the anomalies, with no record; at the line of its headers."""
     ids = [
         f"anomalie-{digest(one.source, code, str(column))}" for code, column in found.select("code", "colonne").rows()
     ]
     own = (pl.Series("id", ids, pl.String), pl.lit(one.source).alias("source_id"))
-    await writer.append(Anomalie, found.with_columns(*own))
+    await writer.append(Anomalie, found.with_columns(*own, pl.col("ligne").fill_null(one.reading.header_row)))
 
 
 async def same_bytes(connection: Connection, one: Checking) -> pl.DataFrame:

@@ -24,13 +24,17 @@ LONG = 8  # letters from which one more or less is no other name
 
 @dataclass(frozen=True)
 class Pair:
-    """A header of the file, at its 0-based place, and the column that it means, as its cells told where so said."""
+    """A header of the file, at its 0-based place, and the column that it means, as its cells told where so said.
+
+    Where the cells tell more than the column's value, `extract` has what finds it: a pattern, and its group.
+    """
 
     place: int
     header: str
     dataset: type[Dataset]
     column: Column
     by_cells: bool = False
+    extract: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,20 @@
-"""The files that an origin stands for: itself, or each of those that an archive holds, as a source of its own."""
+"""The files that an origin stands for: itself, or each of those that an archive holds, as a source of its own.
+
+So is each sheet of a workbook that is one table in parts, a sheet for each year.
+"""
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import replace
 
+from loaders.detect import WORKBOOKS, format_of
 from loaders.errors import Unreadable
 from loaders.fetch import File, fetched
 from loaders.kinds import Kind
-from loaders.reading import data_of
+from loaders.read.alike import alike, filled
+from loaders.read.workbook import sheets_of
+from loaders.reading import data_of, wanted
 from loaders.unpack import Member, unpacked
 
 LONGEST = 200  # characters of a member's path
@@ -20,13 +25,14 @@ async def files_at(origin: str, kind: Kind | None = None) -> AsyncIterator[list[
     """The files at a path or a URL. Raises `Unreadable` where there is none to be had.
 
     One that an archive holds alone, or as the only one that is data, is known by the archive's address; several, by
-    that and their own paths in it.
+    that and their own paths in it; sheets, by the workbook's and their names.
     """
     async with fetched(origin) as file:
         with ExitStack() as stack:
             members = await asyncio.to_thread(stack.enter_context, unpacked(file.path))
             if len(members) == 1:
-                yield [replace(file, path=members[0].path)]
+                alone = replace(file, path=members[0].path)
+                yield await asyncio.to_thread(sheets_apart, stack, alone, kind)
             elif len(await asyncio.to_thread(data_of, members, kind)) == 1:
                 yield [file]  # `opened` tells which it reads, and which others there are
             else:
@@ -41,12 +47,19 @@ def apart(archive: File, members: list[Member]) -> list[File]:
             "archive_aux_noms_confus",
             f"Cette archive a deux fichiers de même nom, ou un nom de plus de {LONGEST} caractères : renommez-les.",
         )
-    return [of_archive(archive, member) for member in members]
+    return [archive.part(member.path, member.name) for member in members]
 
 
-def of_archive(archive: File, member: Member) -> File:
-    """One file of an archive."""
-    with member.path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    within = f"#{member.name}"
-    return replace(archive, path=member.path, url=archive.url + within, origin=archive.origin + within, sha256=sha256)
+def sheets_apart(stack: ExitStack, workbook: File, kind: Kind | None) -> list[File]:
+    """A workbook as its sheets that are one table in parts; any other file, itself. Raises `Unreadable`."""
+    kinds, fewest = wanted(kind)
+    if format_of(workbook.path) not in WORKBOOKS or not kinds:
+        return [workbook]
+    full = filled(stack.enter_context(sheets_of(workbook.path)))
+    read = alike(full, kinds, fewest)
+    if len(read) == 1:
+        return [replace(workbook, sheet=read[0].beside(full))]
+    return [
+        replace(workbook.part(sheet.path, sheet.name), path=workbook.path, sheet=sheet.beside(full, read))
+        for sheet in read
+    ]

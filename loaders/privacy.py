@@ -72,7 +72,7 @@ def texts(dataset: type[Dataset]) -> Iterator[str]:
         free = column.scalar.name in {"Texte", "Code"} and not column.many and not column.choices
         if column.header and free and (person is None or column.name != person.name):
             yield column.name
-    yield "surplus"
+    yield from ("surplus", "rejoint")
 
 
 def reserved(dataset: type[Dataset], before: Row, after: Row) -> tuple[str, str, int, str]:

@@ -1,9 +1,9 @@
 """A file on disk, opened: what it is, and its rows in batches."""
 
-import re
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -15,14 +15,16 @@ from loaders.detect import beginning, format_of
 from loaders.errors import Unreadable
 from loaders.kinds import KINDS, Kind
 from loaders.match import Matching, flat_kinds
-from loaders.read import READERS, Reader, csv
-from loaders.read.dialect import SAMPLE
-from loaders.read.encoding import as_utf8, encoding_of
-from loaders.read.guess import guess
+from loaders.positions import located
+from loaders.read import READERS, Reader, csv, decp_csv
+from loaders.read.encoding import encoding_of
 from loaders.read.recognised import FEWEST
-from loaders.read.tables import TABLES
+from loaders.read.tables import TABLES, Table, from_sheet
+from loaders.read.workbook import Sheet
+from loaders.read.xml_encoding import declared_encoding, other_encoding
 from loaders.unpack import Member, unpacked
 
+MARCHES = KINDS["marches"]
 LOOKED_INTO = 8  # files of an archive, at most, of which one may be data
 
 
@@ -40,6 +42,8 @@ class Reading:
         matching: what the headers of a flat file mean.
         header_row: the line where they stand; 0 where they stand in none.
         remarks: what is to be told of the file as a whole: a code of `loaders.anomalies`, and the text concerned.
+        said: what the headers of a table of records with parts mean, by the names of the standard.
+        unsaid: the columns of the standard that such a table lacks.
     """
 
     kind: Kind
@@ -51,6 +55,8 @@ class Reading:
     matching: Matching | None = None
     header_row: int = 1
     remarks: tuple[tuple[str, str], ...] = ()
+    said: Mapping[str, str] = field(default_factory=dict)
+    unsaid: tuple[str, ...] = ()
 
     def close(self) -> None:
         """Let go of what reading holds, in the thread that read."""
@@ -59,11 +65,16 @@ class Reading:
 
 
 @contextmanager
-def opened(path: Path, kind: Kind | None = None) -> Iterator[Reading]:
+def opened(path: Path, kind: Kind | None = None, sheet: Sheet | None = None) -> Iterator[Reading]:
     """Tell what a file is and begin to read it, as of one kind where that is said. Raises `Unreadable`.
 
-    An archive is read as the one file that it holds, or the only one that is data; the others are told then.
+    An archive is read as the one file that it holds, or the only one that is data; the others are told then. Of a
+    workbook, the best sheet is read, or the one that is given.
     """
+    if sheet:
+        with flat(format_of(path), kind, partial(from_sheet, sheet)) as reading:
+            yield reading
+        return
     with unpacked(path) as members:
         found = data_of(members, kind)
         if len(found) != 1:
@@ -98,23 +109,29 @@ def opened_member(path: Path, kind: Kind | None) -> Iterator[Reading]:
     reader = recognised(beginning(path), form, kind)
     if reader:
         yield structured(path, reader)
+    elif form == "CSV" and kind in {None, MARCHES} and decp_csv.recognises(beginning(path)):
+        with contracts(path) as reading:
+            yield reading
     elif form in TABLES:
-        with flat(path, form, kind) as reading:
+        with flat(form, kind, partial(TABLES[form], path)) as reading:
             yield reading
     else:
         raise unknown(form, kind)
 
 
 @contextmanager
-def flat(path: Path, form: str, kind: Kind | None) -> Iterator[Reading]:
+def flat(
+    form: str, kind: Kind | None, opener: Callable[[list[Kind], int], AbstractContextManager[Table]]
+) -> Iterator[Reading]:
     """Begin to read a table. Where its kind is said, one header that is understood is enough."""
-    kinds = flat_kinds() if kind is None else [] if kind.nested else [kind]
+    kinds, fewest = wanted(kind)
     if not kinds:
         raise unknown(form, kind)
-    with TABLES[form](path, kinds, 1 if kind else FEWEST) as table:
+    with opener(kinds, fewest) as table:
         first, cells = peeked(table.cells)
         headers = first.select(csv.names(table.dialect)) if first is not None else pl.DataFrame()
         matching, told = by_contents(table.dialect.matching, table.dialect.headers, headers)
+        matching, points = located(matching, table.dialect.headers, headers)
         found = replace(table.dialect, matching=matching)
         yield Reading(
             found.matching.kind,
@@ -125,8 +142,13 @@ def flat(path: Path, form: str, kind: Kind | None) -> Iterator[Reading]:
             table.separator,
             found.matching,
             found.skipped + 1,
-            (*table.remarks, *told),
+            (*table.remarks, *told, *points),
         )
+
+
+def wanted(kind: Kind | None) -> tuple[list[Kind], int]:
+    """The kinds that a table may be of, and how many of its headers must be understood, given what is said of it."""
+    return (flat_kinds(), FEWEST) if kind is None else ([] if kind.nested else [kind], 1)
 
 
 def peeked(frames: Iterator[pl.DataFrame]) -> tuple[pl.DataFrame | None, Iterator[pl.DataFrame]]:
@@ -137,13 +159,29 @@ def peeked(frames: Iterator[pl.DataFrame]) -> tuple[pl.DataFrame | None, Iterato
 
 def structured(path: Path, reader: Reader) -> Reading:
     """Begin to read a file whose records have parts."""
-    head = beginning(path)
-    encoding = declared_encoding(head) if reader.format == "XML" else encoding_of(path)
-    separator = None
-    if reader.format == "CSV":
-        with as_utf8(path) as text, text.path.open(encoding="utf-8-sig", newline="") as file:
-            encoding, separator = text.encoding, guess(file.read(SAMPLE)).separator
-    return Reading(KINDS[reader.kind], reader.format, reader.version(path), encoding, reader.read(path), separator)
+    kind, version, rows = KINDS[reader.kind], reader.version(path), reader.read(path)
+    if reader.format != "XML":
+        return Reading(kind, reader.format, version, encoding_of(path), rows)
+    said, other = declared_encoding(beginning(path)), other_encoding(path)
+    remarks = (("encodage_annonce", said),) if other else ()
+    return Reading(kind, reader.format, version, other or said, rows, remarks=remarks)
+
+
+@contextmanager
+def contracts(path: Path) -> Iterator[Reading]:
+    """Begin to read a table of contracts."""
+    with decp_csv.opened(path) as table:
+        yield Reading(
+            MARCHES,
+            "CSV",
+            table.version,
+            table.encoding,
+            table.batches(),
+            table.cut.separator,
+            header_row=table.skipped + 1,
+            said=table.matched,
+            unsaid=tuple(table.missing),
+        )
 
 
 def recognised(head: bytes, form: str, kind: Kind | None) -> Reader | None:
@@ -157,9 +195,3 @@ def unknown(form: str, kind: Kind | None) -> Unreadable:
     names = " ; ".join(reader.kind for reader in READERS if reader.format == form)
     wanted = f"du jeu « {kind.name} »" if kind else f"d’un jeu connu ({names})"
     return Unreadable("jeu_inconnu", f"C’est du {form}, mais on n’y reconnaît pas les champs {wanted}.")
-
-
-def declared_encoding(head: bytes) -> str:
-    """The encoding that an XML file says it has; UTF-8 where it says nothing."""
-    said = re.match(rb"\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)", head.removeprefix(b"\xef\xbb\xbf"))
-    return said[1].decode().lower() if said else "utf-8"

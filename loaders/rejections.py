@@ -3,9 +3,10 @@
 import polars as pl
 
 from loaders.anomalies import REJECTIONS
+from loaders.descriptions import is_description
 from loaders.persons import recipients
-from loaders.strays import cells, is_alone, is_headers
-from schema.datasets import Partie, Subvention
+from loaders.strays import cells, is_alone, is_headers, is_rule
+from schema.datasets import Deliberation, Equipement, Marche, Partie, Subvention
 from schema.model import Column, Dataset
 
 # « Total », and what it may be the total of; a beneficiary may be called « Total Énergies ».
@@ -20,6 +21,9 @@ SUM = r"(?i)^(?:(?:sous|s)[\s/-]*)?(?:total|totaux|cumul|somme\s*:|sommes?\s+tot
 # Of these at least one must be there, or the row says nothing.
 ESSENTIAL: dict[type[Dataset], tuple[str, ...]] = {
     Subvention: ("nom_beneficiaire", "id_beneficiaire", "rna_beneficiaire", "montant"),
+    Marche: ("identifiant", "id_acheteur", "objet", "montant", "valeur_globale"),
+    Equipement: ("uid", "nom", "type", "adresse_nom_voie", "adresse_code_postal", "latitude", "longitude"),
+    Deliberation: ("identifiant", "objet"),
 }
 
 
@@ -28,9 +32,10 @@ def reason(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     told = pl.col("rejet") if "rejet" in rows.columns else pl.lit(None, dtype=pl.String)
     total = pl.when(is_total(dataset, rows)).then(pl.lit("ligne_de_total"))
     headers = pl.when(is_headers(dataset, rows)).then(pl.lit("entetes_repetes"))
+    description = pl.when(is_description(dataset, rows)).then(pl.lit("ligne_de_description"))
     alone = pl.when(is_alone(dataset, rows)).then(pl.lit("cellule_seule"))
-    nothing = pl.when(is_empty(dataset, rows)).then(pl.lit("enregistrement_vide"))
-    return pl.coalesce(told, headers, total, alone, nothing)
+    nothing = pl.when(is_empty(dataset, rows) | is_rule(rows)).then(pl.lit("enregistrement_vide"))
+    return pl.coalesce(told, headers, description, total, alone, nothing)
 
 
 def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
@@ -108,7 +113,11 @@ def whole(rows: pl.DataFrame) -> pl.Expr:
     if rows.schema.get("brut") == pl.String:
         return pl.col("brut")
     if isinstance(rows.schema.get("brut"), pl.Struct):
-        return pl.col("brut").struct.json_encode()
+        cells = pl.col("brut").struct
+        if "surplus" not in rows.columns:
+            return cells.json_encode()
+        beyond = cells.with_fields(pl.col("surplus").alias("(sans en-tête)")).struct
+        return pl.when(pl.col("surplus").is_null()).then(cells.json_encode()).otherwise(beyond.json_encode())
     ours = {"id", "source_id", "marque", "racine", "rejet"}
     texts = [name for name, kind in rows.schema.items() if kind == pl.String and name not in ours]
     return pl.struct(texts).struct.json_encode()

@@ -10,7 +10,6 @@ from loaders.anomalies import message
 from loaders.check import Checked
 from loaders.doubts import Cents
 from loaders.listing import Listing
-from loaders.match import Matching
 from loaders.quality import Quality
 from loaders.reading import Reading
 from schema.datasets import Subvention
@@ -175,7 +174,7 @@ class Tally:
             self.accepted,
             self.with_anomalies,
             self.rejected,
-            columns(reading.matching, self.ignored),
+            columns(reading, self.ignored),
             list(self.findings.values()),
         )
 
@@ -211,12 +210,18 @@ def told_of_file(reading: Reading) -> Iterator[Told]:
             yield row, "colonne_absente", column.header, None
 
 
-def columns(matching: Matching | None, ignored: set[str]) -> Columns:
-    """What the headers mean; for structured formats, only the keys that mean nothing are told."""
+def columns(reading: Reading, ignored: set[str]) -> Columns:
+    """What the headers mean; for structured formats without any, only the keys that mean nothing are told."""
+    matching = reading.matching
     if matching is None:
-        return Columns(ignored=sorted(ignored))
+        versions = [reading.version] if reading.said and reading.version else []
+        return Columns(dict(reading.said), sorted(ignored), missing=list(reading.unsaid), versions=versions)
+    matched: dict[str, str] = {}
+    for pair in matching.pairs:  # one header may tell two columns
+        name = pair.column.header or pair.column.graphql_name
+        matched[pair.header] = f"{matched[pair.header]}, {name}" if pair.header in matched else name
     return Columns(
-        {pair.header: pair.column.header or pair.column.graphql_name for pair in matching.pairs},
+        matched,
         sorted(ignored),
         {name: list(headers) for name, headers in matching.ambiguous.items()},
         [column.header or column.name for column in matching.missing if column.name not in matching.ambiguous],

@@ -35,6 +35,14 @@ def is_alone(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     return scarce & (pl.sum_horizontal(cell.is_not_null() for cell in told.values()) == 1)
 
 
+def is_rule(rows: pl.DataFrame) -> pl.Expr:
+    """Whether no cell of a row has a letter or a figure: `---`, as under the headers of a table of Markdown."""
+    signs = [cell.is_null() | ~cell.str.contains(r"[\pL\pN]") for cell in cells(rows).values()]
+    if not signs or not rows.select(pl.all_horizontal(signs[:2]).any()).item():
+        return pl.lit(value=False)
+    return pl.all_horizontal(signs)
+
+
 def is_headers(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     """Whether a row says the headers again, or explains them right below: « Nom du bénéficiaire » under its name."""
     first = [cell == name for name, cell in cells(rows).items()][:2]

@@ -208,8 +208,11 @@ SYNONYMS: dict[type[Dataset], dict[str, Phrases]] = {
         ),
     },
     Equipement: {
-        "latitude": Phrases(("latitude",)),
-        "longitude": Phrases(("longitude",)),
+        "nom": Phrases(("nom equipement",), last=("libelle equipement",)),
+        "theme": Phrases(("theme equipement",), last=("theme",)),
+        "type": Phrases(("type equipement",), last=("type",)),
+        "latitude": Phrases(("latitude",), last=("geo point 2 latitude",)),
+        "longitude": Phrases(("longitude",), last=("geo point 2 longitude",)),
         "adresse_code_postal": Phrases(("code postal",)),
         "adresse_commune": Phrases(("nom commune", "commune")),
         "ouverture": Phrases(("horaire ouverture", "horaire")),

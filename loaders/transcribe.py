@@ -12,13 +12,13 @@ from loaders.detect import beginning, format_of
 from loaders.errors import Unreadable
 from loaders.match import best_match, flat_kinds
 from loaders.read import json_rows, parquet
+from loaders.read.alike import best, filled
 from loaders.read.dialect import SAMPLE, Dialect
 from loaders.read.encoding import as_utf8
 from loaders.read.guess import guess
 from loaders.read.pieces import pieces
 from loaders.read.shape import Records, Row, Shape, shape
 from loaders.read.split import Cut
-from loaders.read.tables import best, filled
 from loaders.read.workbook import sheets_of
 from loaders.reading import recognised
 from loaders.unpack import unpacked

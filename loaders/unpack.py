@@ -16,6 +16,7 @@ from loaders.errors import Unreadable
 from loaders.limits import LIMITS, Limits
 
 PIECE = 1 << 20
+ENCRYPTED = 1  # the bit of a member that says so (APPNOTE, section 4.4.4)
 # What macOS and Windows put into archives.
 OF_SYSTEMS = re.compile(r"^__MACOSX/|(?:^|/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 SMALL = 64 << 20  # bytes that any archive may hold, whatever its ratio
@@ -84,6 +85,11 @@ class Unpacking:
             with zipfile.ZipFile(path) as archive:
                 for entry in archive.infolist():
                     if not entry.is_dir() and not OF_SYSTEMS.search(entry.filename):
+                        if entry.flag_bits & ENCRYPTED:
+                            raise Unreadable(
+                                "archive_chiffree",
+                                "Cette archive est protégée par un mot de passe : publiez-la sans.",
+                            )
                         with archive.open(entry) as content:
                             yield entry.filename, self.copied(content)
         except BROKEN:

@@ -111,6 +111,9 @@ WORDS: dict[str, str] = {
     "cle": "",
     "interop": "interoperabilite",
     "erp": "",
+    "geo": "",
+    "point": "",
+    "2": "",  # of geo_point_2d
     "latitude": "lat",
     "longitude": "long lon lng",
     "ouverture": "",
@@ -151,17 +154,18 @@ FILLERS = frozenset(
     """.split()  # noqa: SIM905 — a list of this length is read as words, not as strings
 )
 # Words that are neither ours nor misspellings of ours: never to be mended, nor to be taken for nothing. What they
-# qualify is another thing: an amount asked for is no amount granted.
+# qualify is another thing: an amount asked for is no amount granted, and one in francs or in cents is none in euros.
 OTHERS = frozenset(
     """
-    acompte administration annexe annonce annulation annule annulee base cadre centre chapitre commande commence
-    communal communale conception contractuel contrat controle conversion cote cout data debut demande demandee
-    departement description deux direction disposition domaine effectue effectuee effet election eligible emission
-    equipe exception ferme fin finance financee finances financier financiere formation gestion global ht initial k
-    ke kilo libre limite localisation m max maximum mi milliers millions min minimum mode motif nbre
-    notice nouveau nouvelle observations origine personne placement plafond postale precedent prenom prevision
-    previsionnel programme propose quartier rappel regime region restant reste saisie secteur selection
-    service signataire solde sollicite statut subventionnable subventionnel suivi tranche travaux tutelle verser
+    acompte administration annexe annonce annulation annule annulee base cadre cent centime centre cfp chapitre
+    commande commence communal communale conception contractuel contrat controle conversion cote cout data debut
+    demande demandee departement description deux direction disposition dollar domaine effectue effectuee effet
+    election eligible emission equipe exception f fcfp ferme fin finance financee finances financier financiere
+    formation fr franc frs gestion global ht initial k ke kf kilo libre limite localisation m max maximum mi
+    milliers millions min minimum mode motif nbre notice nouveau nouvelle observations origine personne placement
+    plafond postale precedent prenom prevision previsionnel programme propose quartier rappel regime region restant
+    reste saisie secteur selection service signataire solde sollicite statut subventionnable subventionnel suivi
+    tranche travaux tutelle verser
     """.split()  # noqa: SIM905 — as above
 )
 

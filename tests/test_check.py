@@ -9,7 +9,17 @@ import pytest
 from loaders.anomalies import ANOMALIES, FILES, REJECTIONS, ROWS, VALUES
 from loaders.batch import Batch
 from loaders.check import Checked, Checker
-from schema.datasets import ActeSousTraitance, Budget, LigneBudget, Marche, ModificationMarche, Subvention, Titulaire
+from schema.datasets import (
+    ActeSousTraitance,
+    Budget,
+    Deliberation,
+    Equipement,
+    LigneBudget,
+    Marche,
+    ModificationMarche,
+    Subvention,
+    Titulaire,
+)
 from schema.model import Dataset
 
 GOOD = {
@@ -155,6 +165,12 @@ def table(*rows: tuple[str, ...]) -> Checked:
         (("", "Somme :", "", "1 500"), "ligne_de_total"),
         (("Secteur", "Bénéficiaire", "Objet", "Montant"), "entetes_repetes"),
         (("", "Nom du bénéficiaire", "Objet de la subvention", "Montant attribué en euros"), "entetes_repetes"),
+        (("texte", "texte (256 caractères max)", "texte libre", "nombre"), "ligne_de_description"),
+        (("Obligatoire", "Obligatoire", "Facultatif", "Obligatoire"), "ligne_de_description"),
+        (("string", "string", "", "(en euros)"), "ligne_de_description"),
+        (("---", ":--", "---", "--:"), "enregistrement_vide"),
+        (("1", "2", "3", "4"), "ligne_de_description"),
+        (("(A)", "(B)", "(C)", "(D)"), "ligne_de_description"),
     ],
 )
 def test_what_is_no_record_by_its_shape_is_rejected_and_kept_whole(row: tuple[str, ...], code: str) -> None:
@@ -171,6 +187,8 @@ def test_what_is_no_record_by_its_shape_is_rejected_and_kept_whole(row: tuple[st
         ("", "Total Énergies", "Mécénat", "1 500"),
         ("", "Somme", "", "1 500"),
         ("", "Objet", "Bénéficiaire", "10"),
+        ("", "Texte libre", "Texte", "NC"),
+        ("Texte", "Code", "Date", "1 500"),
         ("", "Club", "", "1 500"),
     ],
 )
@@ -290,3 +308,27 @@ def test_the_lines_of_a_budget_are_of_its_collectivite() -> None:
 def test_every_anomaly_has_one_code_and_a_sentence() -> None:
     assert len(ANOMALIES) == len(VALUES) + len(ROWS) + len(FILES) + len(REJECTIONS)
     assert all(anomaly.message.endswith((".", "{attendu}.")) for anomaly in ANOMALIES.values())
+
+
+@pytest.mark.parametrize(
+    ("others", "read"),
+    [
+        ([], None),
+        (["1234,5"], "1.234"),
+        (["1,234,567"], "1234"),
+        (["12.50"], None),
+    ],
+)
+def test_a_comma_in_a_text_of_json_means_what_its_column_proves(others: list[str], read: str | None) -> None:
+    contracts = [
+        {**CONTRACT, "identifiant": str(rank), "montant": text} for rank, text in enumerate(["1,234", *others])
+    ]
+    result = Checker("source-x").check(batch(Marche, contracts))
+    assert result.accepted["montant"].to_list()[0] == read
+    assert ("montant_ambigu" in result.anomalies["code"].to_list()) is (read is None)
+
+
+@pytest.mark.parametrize("dataset", [Marche, Equipement, Deliberation])
+def test_a_record_that_says_nothing_is_none(dataset: type[Dataset]) -> None:
+    result = Checker("source-x").check(batch(dataset, [{dataset.columns[1].name: None, "nature": "x"}]))
+    assert result.rejected["code"].to_list() == ["enregistrement_vide"]

@@ -255,6 +255,11 @@ def test_nesting_is_read_or_refused_whatever_its_depth(tmp_path: Path) -> None:
             assert refusal.code == "json_trop_imbrique"  # noqa: PT017 — either is right, by the depth of the caller
 
 
+@pytest.mark.parametrize("text", ['{"marches": [{"id": "1"}, ]}', '{"marches": [{"id": "1"}], }'])
+def test_a_comma_too_many_in_a_list_is_passed_over(tmp_path: Path, text: str) -> None:
+    assert read_text(tmp_path, text)[Marche]["identifiant"].to_list() == ["1"]
+
+
 def test_the_place_of_a_fault_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="au caractère 27, il y a « x}]} »"):
         read_text(tmp_path, '{"marches": [{"montant": 1x}]}')

@@ -1,12 +1,17 @@
 """The CSV form of public contracts, of 2018: contracts with their holders and modifications. All files are forged."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import polars as pl
 import pytest
 
+from loaders.checking import checking
+from loaders.read import decp_csv
 from loaders.read.decp_csv import CONTRACT, HOLDER, KNOWN, MODIFICATION, NEW_HOLDER
+from loaders.read.encoding import Text, as_utf8
 from loaders.reading import opened
+from loaders.report import columns
 from schema.datasets import Marche, ModificationMarche, Titulaire
 from schema.model import Dataset
 
@@ -115,3 +120,56 @@ def test_a_table_that_a_portal_makes_of_the_json_is_read_as_this_form(tmp_path: 
     told = frames[Marche].select("identifiant", "id_acheteur", "nom_acheteur", "objet", "montant", "date_notification")
     assert told.rows() == [("2024-1", "21060004500392", "Antibes", "Toiture", "10.5", "2024-01-05")]
     assert frames[Titulaire]["id_titulaire"].to_list() == ["52499120500013", "44259700100035"]
+
+
+def test_the_report_says_what_the_headers_mean(tmp_path: Path) -> None:
+    with opened(file(tmp_path, above="Marchés de la ville\r\n")) as reading:
+        found = columns(reading, set())
+    assert found.matched["MARCHE_ID"] == "id"
+    assert found.matched["TITULAIRES_ID"] == "titulaires.id"
+    assert found.matched["MODIF_MARCHE_MONTANT"] == "modifications.montant"
+    assert (len(found.matched), found.missing, found.versions) == (len(HEADERS), [], ["1.0"])
+
+
+def test_what_a_table_lacks_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "forge.csv"
+    path.write_text("id;acheteur_id;titulaire_id;montant\n1;21210231300013;2;5\n")
+    with opened(path) as reading:
+        found = columns(reading, set())
+    assert found.matched == {
+        "id": "id",
+        "acheteur_id": "acheteur.id",
+        "titulaire_id": "titulaires.id",
+        "montant": "montant",
+    }
+    assert "objet" in found.missing
+
+
+def test_a_row_that_its_separator_shifts_is_refused_whole(tmp_path: Path) -> None:
+    path = tmp_path / "forge.csv"
+    headers = "id,acheteur_id,titulaire_id,montant,dureeMois,objet"
+    path.write_text(f"{headers}\n1,21210231300013,2,1000,50,12,Voirie\n1,21210231300013,3,1000,12,Voirie\n")
+    with opened(path) as reading:
+        rows = next(reading.batches).rows
+    assert rows.select("ligne", "rejet", "montant").rows() == [(2, "ligne_decalee", None), (3, None, "1000")]
+
+
+def test_a_file_is_made_utf_8_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    times: list[Path] = []
+
+    def counted(path: Path) -> AbstractContextManager[Text]:
+        times.append(path)
+        return as_utf8(path)
+
+    monkeypatch.setattr(decp_csv, "as_utf8", counted)
+    assert found(file(tmp_path, encoding="cp1252"), Marche)
+    assert len(times) == 1
+
+
+@pytest.mark.parametrize(("text", "read"), [("1.234", None), ("1.234,50", "1234.50"), ("1 234,5 €", "1234.5")])
+async def test_amounts_are_those_that_people_write(tmp_path: Path, text: str, read: str | None) -> None:
+    path = tmp_path / "forge.csv"
+    path.write_text(f"id;acheteur_id;titulaire_id;montant;objet\n1;21210231300013;2;{text};Voirie\n")
+    async with checking(str(path)) as one:
+        found = [checked.accepted async for checked, _ in one.batches if checked.dataset is Marche]
+    assert found[0]["montant"].to_list() == [read]

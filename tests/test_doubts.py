@@ -91,3 +91,23 @@ async def test_a_file_in_cents_is_told_once_and_kept(tmp_path: Path, amounts: li
     report = await check(str(path))
     assert [f.count for f in report.findings if f.code == "montants_en_centimes"] == [1] * told
     assert report.rows_accepted == len(amounts)
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "told"),
+    [
+        ("2.3522", "48.8566", True),
+        ("45.2", "-12.8", True),
+        ("48.8566", "2.3522", False),
+        ("-20.9", "55.5", False),
+        ("0", "0", False),
+        ("48.8566", None, False),
+        ("52.5", "13.4", False),
+    ],
+)
+def test_a_position_that_is_in_france_the_other_way_round_is_told_and_kept(
+    latitude: str, longitude: str | None, told: bool
+) -> None:
+    found = Checker("source-x").check(batch(Equipement, [{"latitude": latitude, "longitude": longitude}]))
+    assert ("position_inversee" in found.anomalies["code"].to_list()) is told
+    assert found.accepted["latitude"].item() == float(latitude)

@@ -14,6 +14,8 @@ from loaders.database import connected
 from loaders.errors import Unreadable
 from loaders.load import load
 from loaders.members import LONGEST, files_at
+from loaders.withdrawn import withdraw
+from tests.test_read_workbook import HEADERS, ROW, Rows, xlsx
 
 CSV = "nomAttribuant;idAttribuant;nomBeneficiaire;montant\nAntibes;21060004500392;Club;{}\n"
 
@@ -88,3 +90,90 @@ async def test_each_file_is_a_source_of_its_own(database_url: str, tmp_path: Pat
             f"{path}#%",
         )
     assert [tuple(row) for row in found] == [(f"{path}#a.csv", 1), (f"{path}#b.csv", 2)]
+
+
+async def loaded(database_url: str, path: str) -> list[str]:
+    """Load all that stands at a path, take away what does no more, and give what then is loaded from there."""
+    async with files_at(path) as files, connected(database_url) as connection:
+        for file in files:
+            await load(connection, file)
+        await withdraw(connection, files)
+        found = await connection.fetch("select url from source where starts_with(url, $1) order by url", path)
+        orphans = "select count(*) from subvention where source_id not in (select id from source)"
+        assert await connection.fetchval(orphans) == 0
+    return [row["url"].removeprefix(path) for row in found]
+
+
+@pytest.mark.database
+async def test_what_an_archive_no_longer_holds_goes(database_url: str, tmp_path: Path) -> None:
+    a, b, c = (f"{name}.csv" for name in "abc")
+    path = archive(tmp_path, (a, CSV.format(1)), (b, CSV.format(2)))
+    assert await loaded(database_url, path) == ["#a.csv", "#b.csv"]
+    archive(tmp_path, (b, CSV.format(2)), (c, CSV.format(3)))
+    assert await loaded(database_url, path) == ["#b.csv", "#c.csv"]
+    archive(tmp_path, (b, CSV.format(2)))
+    assert await loaded(database_url, path) == [""]
+    archive(tmp_path, (a, CSV.format(1)), (b, CSV.format(2)))
+    assert await loaded(database_url, path) == ["#a.csv", "#b.csv"]
+
+
+@pytest.mark.database
+async def test_a_file_whose_name_begins_alike_stays(database_url: str, tmp_path: Path) -> None:
+    for name in ("liste", "liste#2"):
+        (tmp_path / name).write_text(CSV.format(1))
+    assert await loaded(database_url, str(tmp_path / "liste#2")) == [""]
+    assert await loaded(database_url, str(tmp_path / "liste")) == ["", "#2"]
+
+
+def years(folder: Path, **sheets: Rows) -> str:
+    """A workbook of these sheets, by its path."""
+    return str(xlsx(folder / "aides.xlsx", **sheets))
+
+
+NEXT: list[object] = [*ROW[:-1], 30000.0]
+
+
+def test_each_sheet_of_a_year_has_its_report(tmp_path: Path) -> None:
+    notice: Rows = [["Lisez-moi"], ["Données de la ville"]]
+    summary: Rows = [["Bénéficiaire", "Montant total"], ["Club", 55000.0]]
+    path = years(tmp_path, A2023=[HEADERS, ROW], Notice=notice, A2024=[HEADERS, NEXT], Synthèse=summary)
+    ran = CliRunner().invoke(app, ["load", "--check", "--format", "json", path])
+    told = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert [(one["file"], one["format"], one["rows_read"]) for one in told] == [
+        (f"{path}#A2023", "XLSX", 1),
+        (f"{path}#A2024", "XLSX", 1),
+    ]
+    for one in told:
+        assert [a["text"] for a in one["anomalies"] if a["code"] == "feuille_non_lue"] == ["Notice ; Synthèse"]
+
+
+@pytest.mark.parametrize("copy", [[HEADERS, ROW], [HEADERS, ROW, NEXT], [HEADERS]])
+async def test_a_sheet_that_another_holds_is_not_read_twice(tmp_path: Path, copy: Rows) -> None:
+    path = years(tmp_path, Tout=[HEADERS, ROW, NEXT], Copie=copy)
+    async with files_at(path) as (file,):
+        assert (file.url, file.sheet and file.sheet.name, file.sheet and file.sheet.unread) == (
+            path,
+            "Tout",
+            ("Copie",),
+        )
+
+
+@pytest.mark.database
+async def test_sheets_that_are_not_read_are_told_in_the_database(database_url: str, tmp_path: Path) -> None:
+    path = years(tmp_path, A2023=[HEADERS, ROW], Notice=[["Lisez-moi"], ["Données de la ville"]])
+    async with files_at(path) as (file,), connected(database_url) as connection:
+        await load(connection, file)
+        told = await connection.fetch(
+            "select code, valeur, ligne from anomalie where source_id = (select id from source where url = $1)"
+            " and code = 'feuille_non_lue'",
+            path,
+        )
+    assert [tuple(row) for row in told] == [("feuille_non_lue", "Notice", 1)]
+
+
+@pytest.mark.database
+async def test_a_workbook_that_gets_a_sheet_more_is_not_counted_twice(database_url: str, tmp_path: Path) -> None:
+    path = years(tmp_path, A2023=[HEADERS, ROW])
+    assert await loaded(database_url, path) == [""]
+    years(tmp_path, A2023=[HEADERS, ROW], A2024=[HEADERS, NEXT])
+    assert await loaded(database_url, path) == ["#A2023", "#A2024"]

@@ -104,6 +104,13 @@ def test_each_line_is_read_in_its_own_encoding(tmp_path: Path) -> None:
     assert [row[0] for row in cells(path)] == ["Nièvre", "Nièvre"]
 
 
+def test_a_line_that_is_utf_8_by_chance_is_of_the_code_page(tmp_path: Path) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + "\nVillé;«é»»;Fête;1\n", "cp1252")
+    assert cells(path) == [("Villé", "«é»»", "Fête", "1")]
+    lines = [";".join(HEADERS).encode(), "Villé;a;b;1".encode("cp1252"), "V;é»»;c;2".encode("cp1252")]
+    assert cells(file(tmp_path, b"\n".join(lines)))[1] == ("V", "é»»", "c", "2")
+
+
 def test_old_macintosh_line_ends_are_line_ends(tmp_path: Path) -> None:
     assert len(cells(file(tmp_path, ";".join(HEADERS) + "\rA;B;C;1\rA;B;C;2\r"))) == 2
 
@@ -127,6 +134,34 @@ def test_cells_beyond_the_headers_are_kept_apart(tmp_path: Path) -> None:
 def test_a_row_much_too_long_is_read_too(tmp_path: Path) -> None:
     path = file(tmp_path, ";".join(HEADERS) + "\nA;B;C;1" + ";x" * 50 + "\nA;B;C;2\n")
     assert rows(path)["surplus"].to_list() == [";".join("x" * 50), None]
+
+
+def test_quotes_within_cells_may_be_written_with_a_backslash(tmp_path: Path) -> None:
+    path = file(tmp_path, ",".join(HEADERS) + '\n"A","Club \\"Les Amis\\"","a, b","1"\n"A","B","c","2"\n')
+    assert [row[1:3] for row in cells(path)] == [('Club "Les Amis"', "a, b"), ("B", "c")]
+
+
+@pytest.mark.parametrize("cell", ['="A, B"', '"=""A, B"""'])
+def test_a_text_as_a_formula_is_that_text(tmp_path: Path, cell: str) -> None:
+    path = file(tmp_path, ",".join(HEADERS) + f'\n="A",{cell},="c","=""12"""\nA,=B2,=,5\n')
+    assert cells(path) == [("A", "A, B", "c", "12"), ("A", "=B2", "=", "5")]
+
+
+def test_signs_written_as_in_a_page_are_the_signs_that_were_meant(tmp_path: Path) -> None:
+    lines = (
+        "Nièvre;Th&eacute;&acirc;tre &amp; Cie;F&#234;te de l&#39;&eacute;t&eacute;;1\nA;R&D; &quot;x&quot; &truc;;2\n"
+    )
+    path = file(tmp_path, ";".join(HEADERS) + "\n" + lines)
+    assert cells(path)[0] == ("Nièvre", "Théâtre & Cie", "Fête de l'été", "1")
+    with opened(path) as reading:
+        assert ("signes_html", "") in reading.remarks
+
+
+def test_an_ampersand_alone_is_one(tmp_path: Path) -> None:
+    path = file(tmp_path, ";".join(HEADERS) + "\nA;R&D;AT&T;1\n")
+    assert cells(path) == [("A", "R&D", "AT&T", "1")]
+    with opened(path) as reading:
+        assert reading.remarks == ()
 
 
 def test_a_quote_astray_spoils_neither_its_row_nor_others(tmp_path: Path) -> None:

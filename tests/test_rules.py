@@ -50,6 +50,21 @@ def test_a_value_of_a_closed_list_takes_its_spelling(text: str, value: str, faul
 
 
 @pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("F?te", True),
+        ("Th??tre d'?t?", True),
+        ("F\ufffdte", True),
+        ("Pourquoi ? Parce que", False),
+        ("Quoi?", False),
+        ("https://ville.fr/page?id=3", False),
+    ],
+)
+def test_a_question_mark_within_a_word_is_a_letter_lost(text: str, lost: bool) -> None:
+    assert read(text, Subvention.column("objet")) == (text, {"caracteres_perdus"} if lost else set())
+
+
+@pytest.mark.parametrize(
     ("column", "code", "word"),
     [("sens", "D", "dépense"), ("sens", "r", "recette"), ("section", "I", "investissement"), ("op_budg", "1", "ordre")],
 )

@@ -42,6 +42,8 @@ from tests.rules import NORMALISED, read, read_column
         ("28FEB2020:00:00:00", date(2020, 2, 28), NORMALISED),
         ("3 May 2021", date(2021, 5, 3), NORMALISED),
         ("2019-12-31T23:00:00.000Z", date(2020, 1, 1), NORMALISED),
+        ("2019/12/31 23:00:00+00", date(2020, 1, 1), NORMALISED),
+        ("2020/01/01 00:00:00+00", date(2020, 1, 1), NORMALISED),
         ("1577833200000", date(2020, 1, 1), NORMALISED),
         ("99999999999999", None, {"date_illisible"}),
         ("2020-06-30T22:00Z", date(2020, 7, 1), NORMALISED),

@@ -190,7 +190,10 @@ def test_values_that_mean_nothing_stay_for_the_report(tmp_path: Path) -> None:
         (f'<!DOCTYPE a [<!ENTITY e "x">]>{HEAD}<Budget V="&e;"/></DocumentBudgetaire>', "xml_avec_dtd"),
         (f'<!DOCTYPE a SYSTEM "file:///etc/passwd">{HEAD}</DocumentBudgetaire>', "xml_avec_dtd"),
         ('<?xml version="1.0" encoding="klingon"?><DocumentBudgetaire/>', "xml_encodage"),
-        (f'<?xml version="1.0" encoding="UTF-8"?>{HEAD}<a V="été"/>'.encode("latin-1"), "xml_encodage"),
+        (
+            f'<?xml version="1.0" encoding="UTF-8"?>{HEAD}<a V="é"/>'.encode() + '<a V="été"/>'.encode("latin-1"),
+            "xml_encodage",
+        ),
     ],
 )
 def test_what_is_no_document_is_refused(tmp_path: Path, text: str | bytes, code: str) -> None:

@@ -1,6 +1,7 @@
 """Readers, one module per format: each turns a file into batches of text rows.
 
-Tables go their own way (`loaders.read.csv`), since their headers must be matched; records with parts are in `READERS`.
+Tables go their own way (`loaders.read.csv`), since their headers must be matched, and tables of records with parts too
+(`loaders.read.decp_csv`); records that have their parts in them are in `READERS`.
 """
 
 from collections.abc import Iterator
@@ -40,7 +41,6 @@ class Reader:
 
 
 READERS = (
-    Reader("CSV", "marches", "loaders.read.decp_csv"),
     Reader("JSON", "marches", "loaders.read.decp"),
     Reader("XML", "marches", "loaders.read.decp_xml"),
     Reader("XML", "budgets", "loaders.read.totem"),

@@ -11,20 +11,26 @@ import polars as pl
 
 from loaders.batch import Batch
 from loaders.group import Documents
-from loaders.match import Matching
+from loaders.match import Matching, Pair
 from loaders.read.dialect import Dialect
+from loaders.read.headings import Headings
 from loaders.read.pieces import Piece, pieces
+from loaders.read.rejoined import Rejoiner, Row
 
+BESIDE = ("surplus", "rejoint", "rejet")  # what is told of a row, beside its cells
 SPARE = 8  # cells that a row may have beyond its headers before Polars refuses it
 
 
-def cells(path: Path, dialect: Dialect) -> Iterator[pl.DataFrame]:
-    """The cells of a CSV file of UTF-8 text under its header row, as `read` wants them. Raises `Unreadable`."""
+def cells(path: Path, dialect: Dialect, rejoiner: Rejoiner | None = None) -> Iterator[pl.DataFrame]:
+    """The cells of a CSV file of UTF-8 text under its header row, as `read` wants them. Raises `Unreadable`.
+
+    `rejoiner` puts rows together that have too many cells, where people wrote the text.
+    """
     line = 0
     for piece in pieces(path, dialect.cut, dialect.skipped + 1):
         found = by_polars(piece, line, dialect)
-        if found is None:
-            found = frame(piece.rows(), line, dialect)
+        if found is None or (rejoiner and (found["surplus"].count() or rejoiner.is_wide(piece.text))):
+            found = frame(piece.rows(), line, dialect, rejoiner)
         if found.height:
             yield found
         line += found.height
@@ -33,14 +39,14 @@ def cells(path: Path, dialect: Dialect) -> Iterator[pl.DataFrame]:
 def read(frames: Iterable[pl.DataFrame], dialect: Dialect) -> Iterator[Batch]:
     """The rows of a table; rows without any information are no rows.
 
-    Each frame has the `ligne` of some rows, a column for each of `names`, and `surplus`.
+    Each frame has the `ligne` of some rows, a column for each of `names`, and some of `BESIDE`.
     """
-    documents, ordinal = Documents(dialect.matching.kind), 0
+    documents, headings, ordinal = Documents(dialect.matching.kind), Headings(dialect, names(dialect)), 0
     for cells in frames:
         rows = informed(cells).with_columns(pl.int_range(ordinal, ordinal + pl.len(), dtype=pl.Int64).alias("ordinal"))
         ordinal += rows.height
-        if rows.height:
-            yield from documents.apart(under_columns(rows, dialect))
+        for part, under in headings.apart(rows):
+            yield from documents.apart(under_columns(part, dialect, under.matching))
 
 
 def names(dialect: Dialect) -> list[str]:
@@ -76,14 +82,25 @@ def line_number(dialect: Dialect) -> pl.Expr:
     return (pl.col("ligne").cast(pl.Int64) + dialect.skipped + 2).cast(pl.Int32).alias("ligne")
 
 
-def frame(rows: Sequence[list[str]], line: int, dialect: Dialect) -> pl.DataFrame:
-    """Some rows as columns: short rows are filled with nulls, what is beyond the headers is `surplus`."""
+def frame(rows: Sequence[list[str]], line: int, dialect: Dialect, rejoiner: Rejoiner | None = None) -> pl.DataFrame:
+    """Some rows as columns: short rows are filled with nulls, what is beyond the headers is `surplus`.
+
+    Of rows that `rejoiner` put together, `rejoint` has the values, and `rejet` the code where it refuses one.
+    """
     width, named = len(dialect.headers), names(dialect)
-    filled: list[list[str | None]] = [[*row[:width], *[None] * (width - len(row))] for row in rows]
-    surplus = [dialect.cut.separator.join(cell for cell in row[width:] if cell) or None for row in rows]
+    put = rejoiner.rejoined(rows) if rejoiner else {}
+    found = [put.get(place) or Row(row[:width], tuple(filter(None, row[width:]))) for place, row in enumerate(rows)]
+    filled: list[list[str | None]] = [[*row.cells, *[None] * (width - len(row.cells))] for row in found]
     columns = [pl.Series(name, cells, pl.String) for name, cells in zip(named, zip(*filled, strict=True), strict=True)]
+    separator = dialect.cut.separator
+    told = {
+        "surplus": [separator.join(row.surplus) or None for row in found],
+        "rejoint": [" | ".join(row.rejoined) or None for row in found],
+        "rejet": [row.rejet for row in found],
+    }
     index = pl.int_range(line, line + len(rows), eager=True).alias("ligne")
-    return pl.DataFrame([index, *columns, pl.Series("surplus", surplus, pl.String)]).with_columns(line_number(dialect))
+    aside = [pl.Series(name, texts, pl.String) for name, texts in told.items() if name == "surplus" or any(texts)]
+    return pl.DataFrame([index, *columns, *aside]).with_columns(line_number(dialect))
 
 
 def informed(cells: pl.DataFrame) -> pl.DataFrame:
@@ -92,18 +109,23 @@ def informed(cells: pl.DataFrame) -> pl.DataFrame:
     return cells.filter(pl.any_horizontal(texts != ""))
 
 
-def under_columns(rows: pl.DataFrame, dialect: Dialect) -> pl.DataFrame:
-    """The cells under the names of the dataset's columns, and the whole row beside."""
-    named, matching = names(dialect), dialect.matching
+def under_columns(rows: pl.DataFrame, dialect: Dialect, matching: Matching) -> pl.DataFrame:
+    """The cells under the names of the dataset's columns, and the whole row beside, by its first headers."""
+    named = names(dialect)
     whole = pl.struct(pl.col(name).alias(name.partition(":")[2] if unique(name, named) else name) for name in named)
     pairs = sorted(matching.pairs, key=lambda pair: pair.place)
     return rows.select(
         "ligne",
         "ordinal",
-        *(pl.col(named[pair.place]).alias(pair.column.name) for pair in pairs),
-        "surplus",
+        *(told(pl.col(named[pair.place]), pair).alias(pair.column.name) for pair in pairs),
+        *(name for name in BESIDE if name in rows.columns),
         whole.alias("brut"),
     )
+
+
+def told(cell: pl.Expr, pair: Pair) -> pl.Expr:
+    """What a cell tells of the column that its header means."""
+    return cell if pair.extract is None else cell.str.extract(*pair.extract)
 
 
 def unique(name: str, named: list[str]) -> bool:

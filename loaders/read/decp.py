@@ -92,7 +92,8 @@ def piece(found: Iterator[tuple[int, Record]], ranks: Ranks) -> list[Piece] | No
         for rank, record in islice(found, AT_HAND):
             contracts.add(contract(record), record.line or rank)
             contracts.own["brut"].append(record.text)
-            contracts.own["rejet"].append(None if isinstance(record.value, dict) else "enregistrement_illisible")
+            unread = None if isinstance(record.value, dict) else "enregistrement_illisible"
+            contracts.own["rejet"].append(record.rejet or unread)
         return list(contracts.pieces()) or None
     except RecursionError:
         raise too_deep() from None

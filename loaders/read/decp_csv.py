@@ -8,21 +8,29 @@ Tables that portals make of the JSON, a row for each holder under its own names 
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import groupby, islice
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+import polars as pl
+
 from loaders.batch import Batch
-from loaders.detect import beginning
 from loaders.errors import Unreadable
 from loaders.read.decp import rows_of
-from loaders.read.dialect import HEADER_WITHIN, SAMPLE
+from loaders.read.dialect import HEADER_WITHIN, SAMPLE, first_rows
 from loaders.read.encoding import as_utf8
 from loaders.read.guess import guess
 from loaders.read.json_records import Record
 from loaders.read.pieces import pieces
 from loaders.read.places import Item
+from loaders.read.rejoined import OUT_OF_PLACE, Rejoiner
+from loaders.read.split import Cut
 from loaders.spelling import loose
+from schema.datasets import Marche
+from schema.model import Column
 
 CONTRACT = {
     "marche_id": "id",
@@ -63,9 +71,134 @@ CALLED = {
     **{f"{who}{loose(key)}": header for header, key in HOLDER.items() for who in ("titulaire", "titulaires")},
     "titulairenom": "titulaires_denomination",
 }
+# What each header says, as reports and anomalies call it.
+SAID = CONTRACT | {
+    header: f"{part}.{key}"
+    for part, names in (
+        ("titulaires", HOLDER),
+        ("modifications", MODIFICATION),
+        ("modifications.titulaires", NEW_HOLDER),
+    )
+    for header, key in names.items()
+}
 SEPARATORS = re.compile(r"[;,\t|]")
 
 Cells = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of contracts.
+
+    Attributes:
+        text: where it is, in UTF-8.
+        encoding: what it was written in.
+        cut: how its rows are cut into cells.
+        skipped: how many rows stand above its header row.
+        headers: the cells of that row.
+    """
+
+    text: Path
+    encoding: str
+    cut: Cut
+    skipped: int
+    headers: list[str]
+
+    @cached_property
+    def names(self) -> list[str]:
+        """What this form calls the headers."""
+        return list(map(called, self.headers))
+
+    @property
+    def matched(self) -> dict[str, str]:
+        """Header → what it says, of those that say something here."""
+        return {header: SAID[name] for header, name in zip(self.headers, self.names, strict=True) if name in SAID}
+
+    @property
+    def missing(self) -> list[str]:
+        """What every contract should say and no header does."""
+        return [SAID[name] for name in (*CONTRACT, *HOLDER) if name not in self.names]
+
+    @property
+    def version(self) -> str | None:
+        """The one version of this form; None for another table, whose names are its own."""
+        return "1.0" if {"marche_id", "acheteurs_id"} <= {header.strip().lower() for header in self.headers} else None
+
+    def batches(self) -> Iterator[Batch]:
+        """The contracts, then their parts. Raises `Unreadable`."""
+        written = pl.lit(value=True).alias("ecrit")
+        return (replace(batch, rows=batch.rows.with_columns(written)) for batch in rows_of(self.contracts()))
+
+    def contracts(self) -> Iterator[Record]:
+        """The contracts; each is told by the line of its first row. A row whose cells are out of place is none."""
+        for is_shifted, group in groupby(self.lines(), lambda line: line.is_shifted):
+            if is_shifted:
+                yield from (Record((), None, line.text, line.number, OUT_OF_PLACE) for line in group)
+                continue
+            for _, same in groupby(group, lambda line: contract_of(line.cells)):
+                first, *others = same
+                value = contract([first.cells, *(line.cells for line in others)])
+                yield Record(("marches", "marche"), value, json.dumps(value, ensure_ascii=False), first.number)
+
+    def lines(self) -> Iterator["Line"]:
+        """The rows under the headers that say anything."""
+        number, rejoiner = self.skipped + 1, Rejoiner(self.cut, self.columns, len(self.headers))
+        for piece in pieces(self.text, self.cut, number):
+            rows = piece.rows()
+            long = rejoiner.rejoined(rows)
+            for place, row in enumerate(rows):
+                number += 1
+                if any(cell.strip() for cell in row):
+                    put = long.get(place)
+                    yield Line(number, self.names, row, is_shifted=bool(put and (put.rejoined or put.rejet)))
+
+    @property
+    def columns(self) -> dict[int, Column]:
+        """The columns of contracts, by the places of their headers."""
+        known = {column.header: column for column in Marche.columns}
+        said = ((place, known.get(CONTRACT.get(name, ""))) for place, name in enumerate(self.names))
+        return {place: column for place, column in said if column}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a table.
+
+    Attributes:
+        number: where it stands in the file.
+        names: what this form calls the headers.
+        row: its cells.
+        is_shifted: whether the separator parts a value of it, so that others are out of their columns.
+    """
+
+    number: int
+    names: list[str]
+    row: list[str]
+    is_shifted: bool
+
+    @property
+    def cells(self) -> Cells:
+        """Its cells, by `names`."""
+        return dict.fromkeys(TOLD_BY, "") | dict(zip(self.names, self.row, strict=False))
+
+    @property
+    def text(self) -> str:
+        """It as JSON."""
+        return json.dumps(self.row, ensure_ascii=False)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Table]:
+    """Begin to read a file. Raises `Unreadable` where the headers are not among the first rows."""
+    with as_utf8(path) as text:
+        with text.path.open(encoding="utf-8-sig", newline="") as file:
+            sample = file.read(SAMPLE)
+        cut = guess(sample)
+        for skipped, row in enumerate(first_rows(sample, cut)):
+            if set(map(called, row)) >= TOLD_BY:
+                yield Table(text.path, text.encoding, cut, skipped, row)
+                return
+        raise Unreadable("entetes_inconnus", f"Aucune ligne d’en-têtes n’a les colonnes {', '.join(sorted(TOLD_BY))}.")
 
 
 def recognises(head: bytes) -> bool:
@@ -82,25 +215,6 @@ def header_line(text: str) -> str | None:
 def called(header: str) -> str:
     """What this form calls a header; another as it is, in lower case."""
     return CALLED.get(loose(header), header.strip().lower())
-
-
-def version(path: Path) -> str | None:
-    """The one version of this form; None for another table, whose names are its own."""
-    line = header_line(beginning(path).decode("latin-1")) or ""
-    return "1.0" if {"marche_id", "acheteurs_id"} <= set(re.split(r"[^a-z_]+", line.lower())) else None
-
-
-def read(path: Path) -> Iterator[Batch]:
-    """The contracts of a file, then their parts. Raises `Unreadable`."""
-    return rows_of(contracts(path))
-
-
-def contracts(path: Path) -> Iterator[Record]:
-    """The contracts of a file, as they would stand in JSON; each is told by the line of its first row."""
-    for _, group in groupby(rows(path), lambda row: contract_of(row[1])):
-        (line, first), *others = group
-        value = contract([first, *(cells for _, cells in others)])
-        yield Record(("marches", "marche"), value, json.dumps(value, ensure_ascii=False), line)
 
 
 contract_of: Callable[[Cells], tuple[str, ...]] = itemgetter("marche_id", "acheteurs_id")
@@ -138,25 +252,3 @@ def each(rows: list[Cells], names: dict[str, str]) -> list[Item]:
 def part(row: Cells, names: dict[str, str]) -> Item | None:
     """What a row says under some names; None where it says nothing."""
     return {key: text for header, key in names.items() if (text := row.get(header, "").strip())} or None
-
-
-def rows(path: Path) -> Iterator[tuple[int, Cells]]:
-    """The rows under the headers that say anything, each with its line, by the names of the headers in lower case."""
-    with as_utf8(path) as text:
-        with text.path.open(encoding="utf-8-sig", newline="") as file:
-            cut = guess(file.read(SAMPLE))
-        lines = enumerate((row for piece in pieces(text.path, cut) for row in piece.rows()), 1)
-        headers = header_row(lines)
-        for line, row in lines:
-            cells = dict(zip(headers, row, strict=False))
-            if any(cell.strip() for cell in row):
-                yield line, dict.fromkeys(TOLD_BY, "") | cells
-
-
-def header_row(lines: Iterator[tuple[int, list[str]]]) -> list[str]:
-    """The headers, in lower case. Raises `Unreadable` where they are not among the first rows."""
-    for _, row in islice(lines, HEADER_WITHIN):
-        headers = list(map(called, row))
-        if set(headers) >= TOLD_BY:
-            return headers
-    raise Unreadable("entetes_inconnus", f"Aucune ligne d’en-têtes n’a les colonnes {', '.join(sorted(TOLD_BY))}.")

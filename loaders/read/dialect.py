@@ -1,5 +1,6 @@
 """How a CSV file is written: its separator, and where its header row is. Told by its first rows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice, zip_longest
@@ -9,15 +10,17 @@ import polars as pl
 
 from loaders.contents import MUTE, by_contents
 from loaders.errors import Unreadable
-from loaders.kinds import Kind
+from loaders.kinds import FIGURES, Kind
 from loaders.match import Matching, are_titles, best_match, match
 from loaders.read.guess import guess
 from loaders.read.headless import ordered
 from loaders.read.recognised import FEWEST, is_known
 from loaders.read.split import Cut, Splitter
+from loaders.read.units import other_unit, without_amounts
 
 CUTS = tuple(Cut(separator) for separator in (";", ",", "\t", "|"))
 SAMPLE = 1 << 18  # characters
+FIGURE = re.compile(r"\s*[-+(€]*\s*\d")
 HEADER_WITHIN = 15  # rows: titles and notes may stand above the header
 
 
@@ -32,6 +35,7 @@ class Dialect:
         spare: how many these are.
         matching: what these mean.
         said: whether they stand in the file; else they are those of the standard, in its order.
+        unit: what the file says of the unit of its amounts, where it is not the euro: they are not read then.
     """
 
     cut: Cut
@@ -40,6 +44,7 @@ class Dialect:
     spare: int
     matching: Matching
     said: bool = True
+    unit: str | None = None
 
 
 def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, cuts: Sequence[Cut] = ()) -> Dialect:
@@ -52,12 +57,38 @@ def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, cuts: Sequence[
         sample = file.read(SAMPLE)
     cuts = cuts or (guess(sample), *CUTS)
     found = max(candidates(sample, kinds, cuts), key=understood, default=None)
-    if found is None or not is_known(found.matching, fewest):
+    if found and is_known(found.matching, fewest):
+        found = first_of_two(found, sample, kinds, fewest)
+    else:
         others = chain(by_cells(sample, kinds, cuts, fewest), headless(sample, kinds, cuts))
         found = next(others, None)
     if found is None:
         raise Unreadable("entetes_inconnus", unknown(sample, kinds))
-    return with_row_names(found, first_rows(sample, found.cut))
+    rows = first_rows(sample, found.cut)
+    return in_euros(with_row_names(found, rows), rows)
+
+
+def in_euros(found: Dialect, rows: list[list[str]]) -> Dialect:
+    """The same without its amounts, where the rows around the headers say that they are in another unit."""
+    unit = other_unit(rows[: max(found.skipped, 0)], rows[found.skipped + 1 :])
+    return replace(found, matching=without_amounts(found.matching), unit=unit) if unit else found
+
+
+def first_of_two(found: Dialect, sample: str, kinds: list[Kind], fewest: int) -> Dialect:
+    """The header row itself, or an earlier one that has records under it: tables are pasted one after the other."""
+    first = first_rows(sample, found.cut)
+    earlier = (
+        other
+        for other in candidates(sample, kinds, [found.cut])
+        if other.skipped < found.skipped and is_known(other.matching, fewest)
+    )
+    return next((other for other in earlier if has_records(other, first[other.skipped + 1 : found.skipped])), found)
+
+
+def has_records(header: Dialect, rows: list[list[str]]) -> bool:
+    """Whether some rows have figures where the headers ask for them."""
+    places = [pair.place for pair in header.matching.pairs if pair.column.scalar.name in FIGURES]
+    return any(FIGURE.match(row[place]) for row in rows for place in places if place < len(row))
 
 
 def understood(candidate: Dialect) -> int:

@@ -1,6 +1,7 @@
 """Text files as UTF-8, whatever they were written in; read by pieces, so that size does not matter."""
 
 import codecs
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from loaders.read.codepages import PAGES, codepage_of
 from loaders.read.doubled import is_doubled, mended
 
 PIECE = 1 << 20
+# Letters of Asia in a French file: a line of a code page that is valid UTF-8 by chance, « é»» » is « 黻 ».
+BY_CHANCE = re.compile("[\u0e00-\u1cff\u2e80-\ud7ff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,8 @@ def decoded(line: bytes, page: str) -> tuple[str, str | None]:
     if line.isascii():
         return line.decode("ascii"), None
     try:
-        return line.decode("utf-8"), "utf-8"
+        if not BY_CHANCE.search(text := line.decode("utf-8")):
+            return text, "utf-8"
     except UnicodeDecodeError:
-        return line.decode(page, "replace"), page
+        pass
+    return line.decode(page, "replace"), page

@@ -40,9 +40,9 @@ def candidates(text: str) -> Iterator[Cut]:
     separators = [separator for separator in SEPARATORS if separator in text]
     quotes = [quote for quote in QUOTES if quote == '"' or text.count(quote) > 1]
     for separator, quote in product(separators, quotes):
-        yield Cut(separator, quote, quote)
         if f"\\{quote}" in text:
             yield Cut(separator, quote, "\\")
+        yield Cut(separator, quote, quote)
         if quote in text:
             yield Cut(separator, quote, "")
 

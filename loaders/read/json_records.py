@@ -28,12 +28,14 @@ class Record(NamedTuple):
         value: what it is: an object as a rule, but a broken file may hold anything.
         text: the JSON text of it.
         line: where it stands, in files that have lines.
+        rejet: the code of the reason for which its reader refuses it.
     """
 
     keys: tuple[str, ...]
     value: object
     text: str
     line: int | None = None
+    rejet: str | None = None
 
 
 def records(path: Path, lists: Lists) -> Iterator[Record]:
@@ -129,6 +131,8 @@ class Source:
             yield
             while self.peek() == ",":
                 self.at += 1
+                if self.peek() == closing:  # a comma too many, as templates and people leave one
+                    break
                 yield
         self.take(closing)
 

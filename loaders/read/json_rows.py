@@ -53,7 +53,7 @@ def items(path: Path) -> Iterator[Item]:
     for record in records(path, lists_of(path)):
         value = record.value
         if isinstance(value, dict):
-            item: Item = flat(unwrapped(value))
+            item: Item = point(value) | flat(unwrapped(value))
             first = next(iter(item), first)
             yield item
         elif isinstance(value, list) and names is None and all(isinstance(name, str) for name in value):
@@ -81,6 +81,14 @@ def flat(item: Item, within: str = "", depth: int = 1) -> Item:
         else:
             found[f"{within}{name}"] = value
     return found
+
+
+def point(value: Item) -> Item:
+    """Where a feature of GeoJSON is, if that is a point (RFC 7946, section 3.1.2)."""
+    geometry = value.get("geometry")
+    if not isinstance(geometry, dict) or geometry.get("type") != "Point" or "properties" not in value:
+        return {}
+    return {"geometry.coordinates": geometry.get("coordinates")}
 
 
 def unwrapped(value: Item) -> Item:

@@ -101,8 +101,8 @@ def end_of_rows(text: bytes, cut: Cut) -> int:
 
 
 def is_regular(text: bytes, cut: Cut) -> bool:
-    """Whether some rows follow the rules, and no lone carriage return ends any of them."""
-    return not LONE_RETURN.search(text) and b"\0" not in text and is_quoted_well(text, cut)
+    """Whether some rows follow the rules; no lone carriage return ends any, and no formula stands for a text."""
+    return not LONE_RETURN.search(text) and b"\0" not in text and FORMULA not in text and is_quoted_well(text, cut)
 
 
 def is_quoted_well(text: bytes, cut: Cut) -> bool:
@@ -117,4 +117,5 @@ def well_quoted(separator: str) -> re.Pattern[bytes]:
     return re.compile(rf'(?>(?:[^"]*+(?<![^{around}])"(?>(?:[^"]++|"")*)"(?=[{around}]|\Z))*)[^"]*+'.encode())
 
 
+FORMULA = b'=""'  # as `="0123"` stands within quotes
 LONE_RETURN = re.compile(rb"\r(?!\n)")

@@ -12,6 +12,8 @@ from functools import cached_property
 from loaders.errors import Unreadable
 from loaders.limits import LIMITS
 
+# A text as a formula, by which programs keep spreadsheets from taking it for a number: `="0123"`.
+FORMULA = re.compile(r'\A="([^"]*)"\Z')
 LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -98,7 +100,8 @@ class Splitter:
     def cell(self, text: str, at: int, *, final: bool) -> tuple[str, int]:
         """The cell that begins at a place of the text, and where it ends."""
         quote = self.cut.quote
-        if quote and text.startswith(quote, at) and (found := self.quoted(text, at + len(quote), final=final)):
+        start = at + len(quote) + text.startswith(f"={quote}", at)
+        if quote and text.startswith(quote, start - len(quote)) and (found := self.quoted(text, start, final=final)):
             return found
         end = self.cut.end.search(text, at)
         if end is None and not final:
@@ -136,8 +139,10 @@ class Splitter:
     def plain(self, text: str) -> str:
         """What a cell says, without the means to write it."""
         if self.cut.escape == "\\":
-            return re.sub(r"\\([\\" + re.escape(self.cut.quote) + "])", r"\1", text) if "\\" in text else text
-        return text.replace(self.cut.quote * 2, self.cut.quote) if self.cut.escape else text
+            bare = re.sub(r"\\([\\" + re.escape(self.cut.quote) + "])", r"\1", text) if "\\" in text else text
+        else:
+            bare = text.replace(self.cut.quote * 2, self.cut.quote) if self.cut.escape else text
+        return FORMULA.sub(r"\1", bare) if bare.startswith("=") else bare
 
 
 def split(text: str, cut: Cut) -> list[list[str]]:

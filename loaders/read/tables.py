@@ -12,9 +12,12 @@ from loaders.errors import Unreadable
 from loaders.kinds import Kind
 from loaders.match import best_match
 from loaders.read import csv, json_rows, parquet
-from loaders.read.dialect import Dialect, dialect, understood
+from loaders.read.alike import COMMAS, best, filled
+from loaders.read.dialect import Dialect, dialect
 from loaders.read.encoding import as_utf8, encoding_of
+from loaders.read.entities import unescaped
 from loaders.read.recognised import is_known
+from loaders.read.rejoined import Rejoiner
 from loaders.read.split import Cut
 from loaders.read.workbook import Sheet, sheets_of
 from loaders.read.wrapped import unwrapped
@@ -42,15 +45,22 @@ class Table:
 @contextmanager
 def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
     """A CSV file."""
-    with as_utf8(path) as text, unwrapped(text.path) as (plain, wrapped):
+    with as_utf8(path) as text, unwrapped(text.path) as (bare, wrapped), unescaped(bare) as (plain, escaped):
         found = dialect(plain, kinds, fewest)
         told = {
             "entetes_absents": not found.said,
             "accents_doubles": text.mended,
             "lignes_entre_guillemets": wrapped,
+            "signes_html": escaped,
         }
-        remarks = tuple((code, "") for code, applies in told.items() if applies)
-        yield Table(found, csv.cells(plain, found), text.encoding, found.cut.separator, remarks)
+        remarks = (*((code, "") for code, applies in told.items() if applies), *unit_of(found))
+        yield Table(found, csv.cells(plain, found, rejoiner(found)), text.encoding, found.cut.separator, remarks)
+
+
+def rejoiner(found: Dialect) -> Rejoiner:
+    """What puts the rows of a text together."""
+    columns = {pair.place: pair.column for pair in found.matching.pairs}
+    return Rejoiner(found.cut, columns, len(found.headers), found.spare)
 
 
 @contextmanager
@@ -58,32 +68,22 @@ def from_workbook(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]
     """The sheet of a workbook whose headers are best understood; the others are told."""
     with sheets_of(path) as sheets:
         full = filled(sheets)
-        chosen, found = best(full, kinds, fewest)
-        others = tuple(("feuille_non_lue", sheet.name) for sheet in full if sheet is not chosen)
-        yield Table(found, csv.cells(chosen.path, found), remarks=others)
+        chosen, _ = best(full, kinds, fewest)
+        with from_sheet(chosen.beside(full), kinds, fewest) as table:
+            yield table
 
 
-def filled(sheets: list[Sheet]) -> list[Sheet]:
-    """The sheets that hold anything."""
-    return [sheet for sheet in sheets if sheet.path.stat().st_size]
+@contextmanager
+def from_sheet(sheet: Sheet, kinds: list[Kind], fewest: int) -> Iterator[Table]:
+    """One sheet of a workbook; those that are read by nobody are told."""
+    found = dialect(sheet.path, kinds, fewest, COMMAS)
+    unread = (("feuille_non_lue", name) for name in sheet.unread)
+    yield Table(found, csv.cells(sheet.path, found), remarks=(*unread, *unit_of(found)))
 
 
-def best(sheets: list[Sheet], kinds: list[Kind], fewest: int) -> tuple[Sheet, Dialect]:
-    """The sheet whose headers are best understood, the first of equal ones that have rows. Raises `Unreadable`."""
-    found, refusal = [], Unreadable("classeur_vide", "Ce classeur n’a que des feuilles vides : vérifiez le fichier.")
-    for sheet in sheets:
-        try:
-            found.append((sheet, dialect(sheet.path, kinds, fewest, (Cut(","),))))
-        except Unreadable as reason:
-            refusal = reason
-    if not found:
-        raise refusal
-    return max(found, key=lambda pair: (understood(pair[1]), has_rows(*pair)))
-
-
-def has_rows(sheet: Sheet, found: Dialect) -> bool:
-    """Whether anything stands under the headers of a sheet: a model has the same ones, and nothing."""
-    return any(csv.informed(cells).height for cells in csv.cells(sheet.path, found))
+def unit_of(found: Dialect) -> list[tuple[str, str]]:
+    """What is to be told of a file whose amounts are not in euros."""
+    return [("montants_hors_euros", found.unit)] if found.unit else []
 
 
 @contextmanager

@@ -4,9 +4,9 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from loaders.errors import Unreadable
@@ -24,10 +24,22 @@ REFUSALS = {
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: its name, and its cells as a CSV file of UTF-8 text, whose rows are those that the sheet shows."""
+    """One sheet.
+
+    Attributes:
+        name: what it is called.
+        path: its cells as a CSV file of UTF-8 text, whose rows are those that the sheet shows.
+        unread: the names of the sheets beside it that are not read.
+    """
 
     name: str
     path: Path
+    unread: tuple[str, ...] = ()
+
+    def beside(self, full: Iterable["Sheet"], read: Collection["Sheet"] = ()) -> "Sheet":
+        """The same beside all that hold anything, where some others are read too."""
+        others = tuple(sheet.name for sheet in full if sheet is not self and sheet not in read)
+        return replace(self, unread=others)
 
 
 @contextmanager

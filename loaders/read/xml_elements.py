@@ -3,6 +3,7 @@
 Nothing outside of the file is read and no entity is expanded; a document type definition is refused altogether.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -10,8 +11,10 @@ from typing import cast
 from lxml import etree
 
 from loaders.errors import Unreadable
+from loaders.read.xml_encoding import other_encoding
 
 PIECE = 1 << 18
+BLANKS = re.compile(rb"(?:\xef\xbb\xbf)?\s+(?=<\?xml)")
 LONGEST_PROLOGUE = 1 << 20  # bytes before the root: more is some other file
 LONGEST_ELEMENT = 1 << 21  # bytes of an element that is wanted whole
 
@@ -25,8 +28,9 @@ def elements(path: Path, roots: Names, wanted: Names, ends: Names) -> Iterator[t
     Those `wanted` come whole, and are only good until the next one is asked for; of those in `ends`, it is only told
     that they end. Raises `Unreadable` where the file is no XML, nests too deep, or its root is none of `roots`.
     """
-    parser, tree = parser_of(roots | wanted | ends), Tree(roots, wanted)
+    parser, tree = parser_of(roots | wanted | ends, other_encoding(path)), Tree(roots, wanted)
     with path.open("rb") as stream:
+        stream.seek(blanks(stream.read(PIECE)))
         while piece := stream.read(PIECE):
             feed(parser, piece)
             for event, element in cast("Iterator[tuple[str, etree._Element]]", parser.read_events()):
@@ -41,8 +45,17 @@ def elements(path: Path, roots: Names, wanted: Names, ends: Names) -> Iterator[t
         raise tree.unknown()
 
 
-def parser_of(names: Names) -> "etree.XMLPullParser":
-    """A parser that tells where the elements of these local names begin and end, and trusts nothing."""
+def blanks(start: bytes) -> int:
+    """How many bytes come before a declaration that programs put blanks before; XML wants it first."""
+    found = BLANKS.match(start)
+    return found.end() if found else 0
+
+
+def parser_of(names: Names, encoding: str | None = None) -> "etree.XMLPullParser":
+    """A parser that tells where the elements of these local names begin and end, and trusts nothing.
+
+    `encoding`: that of the file, where it is not what it says.
+    """
     return etree.XMLPullParser(
         events=("start", "end"),
         tag=[f"{{*}}{name}" for name in names],
@@ -50,6 +63,7 @@ def parser_of(names: Names) -> "etree.XMLPullParser":
         load_dtd=False,
         no_network=True,
         huge_tree=False,
+        encoding=encoding,
     )
 
 
@@ -152,7 +166,12 @@ INVALID = ("xml_invalide", "contient une faute de syntaxe", "Corrigez-le à cet 
 
 
 # What is wrong before the end, though the parser only says so there.
-LATE = {etree.ErrorTypes.ERR_UNDECLARED_ENTITY, etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE}
+LATE = {
+    etree.ErrorTypes.ERR_UNDECLARED_ENTITY,
+    etree.ErrorTypes.ERR_ENTITYREF_SEMICOL_MISSING,
+    etree.ErrorTypes.ERR_NAME_REQUIRED,
+    etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE,
+}
 
 
 def refusal(parser: "etree.XMLPullParser", error: etree.XMLSyntaxError, *, cut: bool = False) -> Unreadable:

@@ -8,7 +8,7 @@ from functools import partial
 
 import polars as pl
 
-from loaders.rules.marks import BY_EACH_CELL, OPEN, Marks, marks
+from loaders.rules.marks import BY_EACH_CELL, OPEN, Marks, marks, marks_of_format
 from loaders.rules.numbers import decimals, is_plain, shifted, without_blanks
 from loaders.rules.rule import Rule, out_of_bounds
 from schema.model import Column
@@ -80,6 +80,12 @@ def plain_faults(_: pl.Expr, value: pl.Expr, column: Column) -> Mapping[str, pl.
 def by(known: Marks) -> Rule:
     """The rule of a column that has these marks."""
     return Rule(partial(amount, marks=known), partial(faults, marks=known))
+
+
+def in_format(texts: pl.Series) -> Rule:
+    """The rule of a column of a format that has numbers: JSON or XML."""
+    known = marks_of_format(texts.str.replace_all(r"\s", "")) if texts.str.contains(",").any() else BY_EACH_CELL
+    return AMOUNT if known is BY_EACH_CELL else by(known)
 
 
 PLAIN_AMOUNT = Rule(lambda text, _: text, plain_faults)

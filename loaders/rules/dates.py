@@ -16,7 +16,7 @@ from schema.model import Column
 TIME = r"(?:[T ]+\d{1,2}[:h]\d{2}.*)?"
 ISO = r"^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*|Z|[+-]\d{2}:?\d{2})?$"
 # Late in the evening by Greenwich, it is the next day in Paris: programs write midnight so, `2019-12-31T23:00:00Z`.
-LATE = r"^(\d{4}-\d{2}-\d{2}[T ]2[23]:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(?:Z|UTC|[+-]00(?::?00)?)$"
+LATE = r"^(\d{4}[-/]\d{2}[-/]\d{2}[T ]2[23]:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(?:Z|UTC|[+-]00(?::?00)?)$"
 # Each with groups `y`, `m` and `d`. Marks may be doubled or have blanks around: `2022-12--01`, `05 / 12 / 2016`.
 YEAR_FIRST = rf"^(?P<y>\d{{4}})\s*[/.-]+\s*(?P<m>\d{{1,2}})\s*[/.-]+\s*(?P<d>\d{{1,2}}){TIME}$"
 DAY_FIRST = rf"^(?P<d>\d{{1,2}})\s*[/.-]+\s*(?P<m>\d{{1,2}})\s*[/.-]+\s*(?P<y>\d{{4}}|\d{{2}}){TIME}$"
@@ -127,7 +127,9 @@ def iso(texts: pl.Series) -> pl.Series:
     late = texts.str.contains(LATE)
     if not late.any():
         return found
-    instants = texts.str.extract(LATE).str.replace("T", " ").str.replace(r"^(.{16})$", "$1:00")
+    instants = (
+        texts.str.extract(LATE).str.replace("T", " ").str.replace_all("/", "-").str.replace(r"^(.{16})$", "$1:00")
+    )
     utc = instants.str.to_datetime("%Y-%m-%d %H:%M:%S", time_zone="UTC", strict=False)
     return utc.dt.convert_time_zone("Europe/Paris").dt.date().zip_with(late, found)
 

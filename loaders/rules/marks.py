@@ -54,6 +54,21 @@ class Marks:
 BY_EACH_CELL = Marks()
 
 
+def marks_of_format(texts: pl.Series) -> Marks:
+    """The marks of a column, its cells without blanks, in a format that has numbers: their decimal mark is the dot.
+
+    Where people wrote a comma instead, only other commas tell what it is.
+    """
+    if not texts.str.contains(OPEN).any():
+        return BY_EACH_CELL
+    comma = Mark.seen(",", texts.str.extract(NUMBER).drop_nulls())
+    signs = frozenset(",")
+    return Marks(
+        frozenset(".") | (signs if comma.decimal and not comma.groups else frozenset()),
+        signs if comma.groups and not comma.decimal else frozenset(),
+    )
+
+
 def marks(texts: pl.Series) -> Marks:
     """The marks of a column, its cells without blanks. The two marks never mean the same in one column."""
     if not texts.str.contains(OPEN).any():

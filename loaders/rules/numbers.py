@@ -110,9 +110,13 @@ def year(text: pl.Expr, column: Column) -> pl.Expr:
     return pl.coalesce(integer(text, column), span, text.str.extract(DATED).cast(pl.Int32, strict=False))
 
 
+DEGREES = r"^[-+−–‒]?[0-9]{1,30}(?:[.,][0-9]{1,30})?$"
+
+
 def coordinate(text: pl.Expr, _: Column) -> pl.Expr:
-    """Degrees of latitude or longitude."""
-    return decimal(text).cast(pl.Float64, strict=False)
+    """Degrees of latitude or longitude, which have no thousands: `47.321.123` is no number."""
+    degrees = pl.when(without_blanks(text).str.contains(DEGREES)).then(text)
+    return decimal(degrees).cast(pl.Float64, strict=False)
 
 
 def faults(unreadable: str, canonical: str = PLAIN) -> Callable[[pl.Expr, pl.Expr, Column], Mapping[str, pl.Expr]]:

@@ -29,6 +29,7 @@ CODES: dict[tuple[str, ...], dict[str, str]] = {
     ("investissement", "fonctionnement"): {"i": "investissement", "f": "fonctionnement"},
     ("réel", "ordre"): {"0": "réel", "1": "ordre"},
 }
+ASKED, ADDRESS = r"\pL\?{1,2}\p{Ll}", r"[:=/&]|www\."
 LONGEST_MARK = max(map(len, MARKS))
 
 
@@ -54,6 +55,14 @@ def are_marks(texts: pl.Series) -> pl.Series:
     return texts.is_in(MARKS).fill_null(value=False)
 
 
+def have_lost(texts: pl.Series) -> pl.Series:
+    """Whether each text lost signs: U+FFFD, or a question mark within a word, `F?te`, that is no question of a URL."""
+    lost = texts.str.contains("\ufffd", literal=True)
+    if not (asked := texts.str.contains(ASKED)).any():
+        return lost
+    return lost | (asked & ~texts.str.contains(ADDRESS))
+
+
 def listed(texts: pl.Series, choices: tuple[str, ...]) -> pl.Series:
     """Each text in the spelling of the list, which has it but for case, accents and punctuation, or as TOTEM's code."""
     others = texts.filter(~texts.is_in(choices)).unique()  # worked out once each: a closed list has few spellings
@@ -67,7 +76,7 @@ def listed(texts: pl.Series, choices: tuple[str, ...]) -> pl.Series:
 def text_faults(text: pl.Expr, value: pl.Expr, column: Column) -> Mapping[str, pl.Expr]:
     """What may be wrong with texts."""
     faults = {
-        "caracteres_perdus": text.str.contains("\ufffd", literal=True),
+        "caracteres_perdus": text.map_batches(have_lost, pl.Boolean),
         "marque_d_absence": text.is_not_null() & value.is_null(),
     }
     if column.choices:

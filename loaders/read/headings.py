@@ -1,0 +1,70 @@
+"""Header rows among the rows of a table: files pasted one after the other, whose columns may stand otherwise."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import polars as pl
+
+from loaders.kinds import FIGURES
+from loaders.match import match
+from loaders.read.dialect import Dialect
+
+# Words, and perhaps a year: what figures stand for nowhere.
+WORDS = r"^\D*(?:(?:19|20)\d\d)?\D*$"
+TOLD = r"^\D*\pL"
+FEWEST = 2  # headers that must be understood, and half of all
+MOST = 10_000  # rows of a file that are looked at closer: what is all words is no list of headers again and again
+AGAIN = "entetes_repetes"  # the code of the rejection of such a row
+
+
+class Headings:
+    """The headers of one file, which stand for the rows below them.
+
+    Attributes:
+        first: how the file is written, as its first headers say.
+        current: the same as those say that were met last.
+        left: how many rows are still looked at.
+    """
+
+    def __init__(self, dialect: Dialect, names: list[str]) -> None:
+        self.first = self.current = dialect
+        self.names, self.left = names, MOST
+        pairs = dialect.matching.pairs
+        self.figures = [pl.col(names[pair.place]) for pair in pairs if pair.column.scalar.name in FIGURES]
+
+    def apart(self, rows: pl.DataFrame) -> Iterator[tuple[pl.DataFrame, Dialect]]:
+        """Some rows of the file, in their order, by the headers that they stand under; headers have their `rejet`."""
+        start = 0
+        for place in self.suspects(rows):
+            headers = [(cell or "").strip("\ufeff \t\r\n") for cell in rows.select(self.names).row(place)]
+            if found := self.read(headers):
+                yield from self.between(rows, start, place)
+                yield rows[place : place + 1].with_columns(pl.lit(AGAIN).alias("rejet")), self.current
+                self.current, start = found, place + 1
+        yield from self.between(rows, start, rows.height)
+
+    def between(self, rows: pl.DataFrame, start: int, stop: int) -> Iterator[tuple[pl.DataFrame, Dialect]]:
+        """The rows from one place to another, if there are any."""
+        if start < stop:
+            yield rows[start:stop], self.current
+
+    def suspects(self, rows: pl.DataFrame) -> list[int]:
+        """The places of the rows that have words where records have figures."""
+        if not self.figures or not self.left:
+            return []
+        told = pl.any_horizontal(cell.str.contains(TOLD) for cell in self.figures).fill_null(value=False)
+        places = rows.select(told.arg_true()).to_series()  # few: the rest is worked out for these alone
+        words = pl.all_horizontal(cell.is_null() | cell.str.contains(WORDS) for cell in self.figures)
+        found = places.filter(rows[places].select(words).to_series()).head(self.left).to_list()
+        self.left -= len(found)
+        return found
+
+    def read(self, headers: list[str]) -> Dialect | None:
+        """What the rows below mean, if a row is one of headers."""
+        found = match(headers, self.first.matching.kind)
+        if len(found.pairs) < max(FEWEST, sum(map(bool, headers)) / 2):
+            return None
+        same = {(pair.place, pair.column) for pair in match(self.first.headers, found.kind).pairs}
+        if {(pair.place, pair.column) for pair in found.pairs} == same:
+            return self.first
+        return replace(self.first, headers=headers, matching=found)

@@ -1,0 +1,32 @@
+"""The unit that a table says its amounts are in, above its headers or right under them, where that is not the euro."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
+
+from loaders.match import Matching
+
+UNIT = r"(?:milliers|millions)(?:\s+d['’]\s?euros)?|[km]\s?(?:€|euros?)|centimes|francs?|xpf|f\s?cfp"
+SAID = re.compile(rf"\b(?:en|unit[ée]s?\s*:?)\s+(?:{UNIT})(?!\w)|^\W*(?:{UNIT})\W*$", re.IGNORECASE)
+WITHIN = 3  # rows under the headers
+
+Row = list[str]
+
+
+def other_unit(above: Iterable[Row], below: list[Row]) -> str | None:
+    """What some rows say of the unit of amounts, if it is not the euro; those below must have no figures to tell it."""
+    words = (row for row in below[:WITHIN] if not any(sign.isdigit() for cell in row for sign in cell))
+    said = (cell.strip() for row in chain(above, words) for cell in row if SAID.search(cell.strip()))
+    return next(said, None)
+
+
+def without_amounts(matching: Matching) -> Matching:
+    """The same without amounts: nothing says how many euros they are."""
+    gone = [pair for pair in matching.pairs if pair.column.scalar.name == "Montant"]
+    return replace(
+        matching,
+        pairs=tuple(pair for pair in matching.pairs if pair not in gone),
+        ignored=(*matching.ignored, *(pair.header for pair in gone)),
+        missing=(*matching.missing, *(pair.column for pair in gone)),
+    )
