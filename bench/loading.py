@@ -19,8 +19,10 @@ import embedded
 from bench import forged
 from bench.report import machine
 from loaders.checking import check
-from schema.datasets import Subvention
+from loaders.write import OWNED, table_of
+from schema.datasets import Organisation, Subvention
 from schema.migrations import migrate
+from schema.operator import LOADED, RESERVE, VERSIONS
 
 # What the file does not say and the table wants: an identifier as long and as random as those of records are.
 PREPARE = (
@@ -30,9 +32,11 @@ PREPARE = (
     " alter source_id set default 'source-' || left(md5(''), 26), alter collectivite_siren set default '212102313'",
 )
 FORGET_COPIED = ("drop table copiee", "checkpoint")
+# What loads write, the reference apart: each file is a first one, neither unchanged nor published again.
+WRITTEN = [*map(table_of, (*OWNED, Organisation)), RESERVE.name, VERSIONS.name, LOADED.name]
 FORGET_LOADED = (
-    "truncate subvention, organisation, anomalie",
-    "delete from source where jeu = 'subventions'",
+    f"delete from source where id in (select source_id from {LOADED.name})",  # noqa: S608 (our own table)
+    f"truncate {', '.join(WRITTEN)}",
     "checkpoint",
 )
 COLUMNS = {column.header: column.name for column in Subvention.columns if column.header}
@@ -77,6 +81,7 @@ class Bench:
                 write(path, self.records)
                 yield Measure(name, "lu et vérifié", self.records, *checked(path))
                 yield loaded(url, path, self.records)
+                execute(url, FORGET_LOADED)
 
     def flat(self, url: str, path: Path) -> Iterator[Measure]:
         """The same CSV file by COPY and by the loader, in turn."""
