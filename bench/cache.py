@@ -16,10 +16,10 @@ import uvloop
 from rich.console import Console
 from rich.table import Table
 
+from bench.cpu import main_process
 from bench.load import Load, load, post
 from bench.measure import Measurement, Target, measured
 from bench.operations import BY_NAME, body
-from bench.query import main_process
 from bench.report import machine
 from bench.servers import scdl
 from bench.servers.process import Running, running

@@ -1,11 +1,14 @@
 """CPU time and memory of processes, as Linux counts them (man 5 proc)."""
 
 import os
+import time
 from pathlib import Path
+
+import asyncpg
 
 TICKS = os.sysconf("SC_CLK_TCK")
 # Where /proc/PID/stat has them, counted after the name, which may hold blanks.
-PARENT, USER, SYSTEM = 1, 11, 12
+PARENT, USER, SYSTEM, ENDED_USER, ENDED_SYSTEM = 1, 11, 12, 13, 14
 
 
 def stat(process: int) -> list[str]:
@@ -22,9 +25,29 @@ def seconds(process: int) -> float:
     return (int(fields[USER]) + int(fields[SYSTEM])) / TICKS if fields else 0.0
 
 
+async def main_process(url: str) -> int:
+    """PostgreSQL's main process: the parent of the one that serves a connection. It must be on this machine."""
+    connection = await asyncpg.connect(url)
+    serving = await connection.fetchval("SELECT pg_backend_pid()")
+    parent = int(stat(serving)[PARENT])
+    await connection.close()
+    return parent
+
+
 def database_seconds(parent: int, database: str) -> float:
     """The CPU time of the processes of a PostgreSQL server (`parent`: its main one) that serve one database."""
     return sum(seconds(child) for child in children(parent) if database in title(child))
+
+
+def ended_seconds(parent: int, database: str) -> float:
+    """The CPU time of the processes of a server that have ended, once those that serve one database have.
+
+    Between its end and when it is counted a process has no title.
+    """
+    while any(database in (told := title(child)) or not told for child in children(parent)):
+        time.sleep(0.01)
+    fields = stat(parent)
+    return (int(fields[ENDED_USER]) + int(fields[ENDED_SYSTEM])) / TICKS
 
 
 def title(process: int) -> str:

@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
 
 import asyncpg
 from rich.console import Console
@@ -17,10 +19,13 @@ from rich.table import Table
 
 import embedded
 from bench import forged
+from bench.cpu import ended_seconds, main_process
 from bench.report import machine
 from loaders.checking import check
-from schema.datasets import Subvention
+from loaders.write import OWNED, table_of
+from schema.datasets import Organisation, Subvention
 from schema.migrations import migrate
+from schema.operator import LOADED, RESERVE, VERSIONS
 
 # What the file does not say and the table wants: an identifier as long and as random as those of records are.
 PREPARE = (
@@ -30,9 +35,11 @@ PREPARE = (
     " alter source_id set default 'source-' || left(md5(''), 26), alter collectivite_siren set default '212102313'",
 )
 FORGET_COPIED = ("drop table copiee", "checkpoint")
+# What loads write, the reference apart: each file is a first one, neither unchanged nor published again.
+WRITTEN = [*map(table_of, (*OWNED, Organisation)), RESERVE.name, VERSIONS.name, LOADED.name]
 FORGET_LOADED = (
-    "truncate subvention, organisation, anomalie",
-    "delete from source where jeu = 'subventions'",
+    f"delete from source where id in (select source_id from {LOADED.name})",  # noqa: S608 (our own table)
+    f"truncate {', '.join(WRITTEN)}",
     "checkpoint",
 )
 COLUMNS = {column.header: column.name for column in Subvention.columns if column.header}
@@ -40,9 +47,10 @@ COLUMNS = {column.header: column.name for column in Subvention.columns if column
 
 @dataclass(frozen=True)
 class Measure:
-    """What became of a file, how many records it has, how long that took, and what the loader took.
+    """What became of a file, how many records it has, how long that took, and what it took.
 
-    `cpu`: its seconds of the processor, those of PostgreSQL apart; `megabytes`: the most memory that it held.
+    `cpu`: the loader's seconds of the processor; `megabytes`: the most memory that it held; `database`: PostgreSQL's
+    seconds of the processor, which neighbours on the machine change least.
     """
 
     file: str
@@ -51,6 +59,7 @@ class Measure:
     seconds: float
     cpu: float | None = None
     megabytes: float | None = None
+    database: float | None = None
 
     @property
     def rate(self) -> float:
@@ -77,6 +86,7 @@ class Bench:
                 write(path, self.records)
                 yield Measure(name, "lu et vérifié", self.records, *checked(path))
                 yield loaded(url, path, self.records)
+                execute(url, FORGET_LOADED)
 
     def flat(self, url: str, path: Path) -> Iterator[Measure]:
         """The same CSV file by COPY and by the loader, in turn."""
@@ -87,6 +97,29 @@ class Bench:
             execute(url, FORGET_COPIED)
             yield loaded(url, path, self.rows)
             execute(url, FORGET_LOADED)
+
+
+class Watch:
+    """How long a block of code took, and how much of the processor PostgreSQL took in it (on this machine).
+
+    Attributes:
+        seconds: by the clock.
+        database: of the processor, by the connections that ended.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.server = asyncio.run(main_process(url)), urlsplit(url).path[1:]
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        self.database = -ended_seconds(*self.server)
+        self.seconds = -time.perf_counter()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End."""
+        self.seconds += time.perf_counter()
+        self.database += ended_seconds(*self.server)
 
 
 STRUCTURED: dict[str, Callable[[Path, int], None]] = {
@@ -101,13 +134,14 @@ def copied(url: str, path: Path, rows: int) -> Measure:
     with path.open(encoding="utf-8") as file:
         columns = [COLUMNS[header] for header in file.readline().strip().split(",")]
     psql = shutil.which("psql")
-    start = time.perf_counter()
-    if psql:
-        command = f"\\copy copiee ({', '.join(columns)}) from '{path}' with (format csv, header)"
-        subprocess.run([psql, url, "-q", "-v", "ON_ERROR_STOP=1", "-c", command], check=True)
-    else:
-        asyncio.run(copied_by_asyncpg(url, path, columns))
-    return Measure(path.name, "psql \\copy" if psql else "COPY", rows, time.perf_counter() - start)
+    with Watch(url) as watch:
+        if psql:
+            command = f"\\copy copiee ({', '.join(columns)}) from '{path}' with (format csv, header)"
+            subprocess.run([psql, url, "-q", "-v", "ON_ERROR_STOP=1", "-c", command], check=True)
+        else:
+            asyncio.run(copied_by_asyncpg(url, path, columns))
+    by = "psql \\copy" if psql else "COPY"
+    return Measure(path.name, by, rows, watch.seconds, database=watch.database)
 
 
 async def copied_by_asyncpg(url: str, path: Path, columns: list[str]) -> None:
@@ -119,9 +153,9 @@ async def copied_by_asyncpg(url: str, path: Path, columns: list[str]) -> None:
 
 def loaded(url: str, path: Path, records: int) -> Measure:
     """A file by the loader: `python -m loaders load`, from its start to its end."""
-    start = time.perf_counter()
-    cpu, megabytes = loaders(url, "load", str(path))
-    return Measure(path.name, "./run load", records, time.perf_counter() - start, cpu, megabytes)
+    with Watch(url) as watch:
+        cpu, megabytes = loaders(url, "load", str(path))
+    return Measure(path.name, "./run load", records, watch.seconds, cpu, megabytes, watch.database)
 
 
 def loaders(url: str, *arguments: str) -> tuple[float, float]:
@@ -156,19 +190,32 @@ def execute(url: str, statements: tuple[str, ...]) -> None:
 def printed(found: list[Measure]) -> None:
     """Print the measures; the loader's speed on the CSV file also as a part of COPY's."""
     table = Table(title="Chargement")
-    for name in ("fichier", "par", "enregistrements", "secondes", "par seconde", "s de processeur", "Mo"):
+    for name in (
+        "fichier",
+        "par",
+        "enregistrements",
+        "secondes",
+        "par seconde",
+        "s de processeur",
+        "Mo",
+        "s de PostgreSQL",
+    ):
         table.add_column(name, justify="left" if name in {"fichier", "par"} else "right")
     for one in found:
         cpu = "" if one.cpu is None else f"{one.cpu:.1f}"
         memory = "" if one.megabytes is None else f"{one.megabytes:.0f}"
-        table.add_row(one.file, one.by, f"{one.records}", f"{one.seconds:.1f}", f"{one.rate:.0f}", cpu, memory)
+        database = "" if one.database is None else f"{one.database:.1f}"
+        table.add_row(
+            one.file, one.by, f"{one.records}", f"{one.seconds:.1f}", f"{one.rate:.0f}", cpu, memory, database
+        )
     Console(width=120).print(table)
-    for ratio in ratios(found):
-        print(f"./run load / COPY : {ratio:.2f}")
+    for by_copy, by_loader in pairs(found):
+        processor = (by_copy.database or 0) / (by_loader.database or 1)
+        print(f"./run load / COPY : {by_loader.rate / by_copy.rate:.2f} ; de PostgreSQL seul : {processor:.2f}")
     print(machine())
 
 
-def ratios(found: list[Measure]) -> list[float]:
-    """The loader's rows a second over COPY's, round by round."""
+def pairs(found: list[Measure]) -> Iterator[tuple[Measure, Measure]]:
+    """The CSV file by COPY and by the loader, round by round."""
     flat = [one for one in found if one.file.endswith(".csv")]
-    return [by_loader.rate / by_copy.rate for by_copy, by_loader in zip(flat[0::2], flat[1::2], strict=True)]
+    return zip(flat[0::2], flat[1::2], strict=True)

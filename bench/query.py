@@ -5,10 +5,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-import asyncpg
 import uvloop
 
-from bench.cpu import PARENT, stat
+from bench.cpu import main_process
 from bench.measure import Measurement, Target, measured
 from bench.operations import BY_NAME
 from bench.targets import Servers
@@ -56,12 +55,3 @@ async def compared(servers: Servers) -> Different:
         for name in servers.names
         if name in {"postgraphile", "strawberry"} and (how := await servers.differences(operation, name))
     }
-
-
-async def main_process(url: str) -> int:
-    """PostgreSQL's main process: the parent of the one that serves a connection. It must be on this machine."""
-    connection = await asyncpg.connect(url)
-    serving = await connection.fetchval("SELECT pg_backend_pid()")
-    parent = int(stat(serving)[PARENT])
-    await connection.close()
-    return parent

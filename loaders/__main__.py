@@ -28,6 +28,7 @@ from loaders.listing import Listing
 from loaders.load import Provenance, load
 from loaders.match import best_match
 from loaders.members import files_at
+from loaders.memory import give_back
 from loaders.reference_tables import ensure_reference
 from loaders.report import Refusal
 from loaders.reserve import write_reserve
@@ -240,6 +241,7 @@ def prepared_database() -> str:
 
 def main() -> None:
     """Run the command line; what stops it is said in one sentence."""
+    give_back()
     gc.freeze()  # the programs themselves need not be gone through again and again for garbage
     try:
         app(prog_name="loaders")

@@ -3,7 +3,9 @@
 import polars as pl
 import pytest
 
-from loaders.rules.texts import TEXT
+from loaders.rules import texts
+from loaders.rules.rule import each
+from loaders.rules.texts import TEXT, are_marks
 from schema.datasets import Marche
 
 
@@ -24,3 +26,17 @@ def test_a_value_of_a_closed_list(written: str, read: str, faults: set[str]) -> 
     found = rows.select(**TEXT.faults(pl.col("nature"), value, nature))
     assert rows.select(value).item() == read
     assert {code for code in found.columns if found[code].item()} == faults
+
+
+def test_lists_are_asked_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    techniques, asked = Marche.column("techniques"), []
+
+    def counted(told: pl.Series) -> pl.Series:
+        asked.append(told)
+        return are_marks(told)
+
+    monkeypatch.setattr(texts, "are_marks", counted)
+    rows = pl.DataFrame({"techniques": [["Sans objet"], ["Concours", "NA"]] * 1_000})
+    value = each(TEXT).value(pl.col("techniques"), techniques)
+    assert rows.select(value).to_series().to_list() == [["Sans objet"], ["Concours", None]] * 1_000
+    assert len(asked) <= 2

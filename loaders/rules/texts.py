@@ -44,7 +44,7 @@ def text(text: pl.Expr, column: Column) -> pl.Expr:
 
 def is_mark(text: pl.Expr) -> pl.Expr:
     """Whether a text is what a program writes for none."""
-    return text.map_batches(are_marks, pl.Boolean)
+    return text.map_batches(are_marks, pl.Boolean, is_elementwise=True)
 
 
 def are_marks(texts: pl.Series) -> pl.Series:
