@@ -30,11 +30,13 @@ class Sheet:
         name: what it is called.
         path: its cells as a CSV file of UTF-8 text, whose rows are those that the sheet shows.
         unread: the names of the sheets beside it that are not read.
+        files: the names of the files beside its workbook, in an archive, that are not read.
     """
 
     name: str
     path: Path
     unread: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
     def beside(self, full: Iterable["Sheet"], read: Collection["Sheet"] = ()) -> "Sheet":
         """The same beside all that hold anything, where some others are read too."""
