@@ -36,6 +36,14 @@ def is_html(head: bytes) -> bool:
     return WEB_PAGE.match(bare(head)) is not None
 
 
+def is_sql(head: bytes) -> bool:
+    """Whether it is a dump of a database: statements of SQL, or the comments and settings that dumps begin with."""
+    text, at = text_of(head), 0
+    while aside := SQL_ASIDE.match(text, at):
+        at = aside.end()
+    return SQL.match(text, at) is not None
+
+
 def is_old_sheet(head: bytes) -> bool:
     """Whether it is XML that a spreadsheet writes: Excel's of 2003, or « flat » OpenDocument."""
     return b"urn:schemas-microsoft-com:office:spreadsheet" in head or b"<office:document " in head
@@ -72,6 +80,20 @@ WIDE_UNMARKED = (
 WEB_PAGE = re.compile(
     rb"\s*(<\?xml[^>]*>|<!--.*?-->|\s)*<(!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE | re.DOTALL
 )
+# What dumps put before what they make and fill, one at a time, so that no text takes long: blanks, comments, settings.
+SQL_ASIDE = re.compile(
+    rb"\s+|(?:--|\#)[^\n]*\n|/\*.*?\*/;?"
+    rb"|(?:SET|USE|BEGIN|START\s+TRANSACTION|LOCK\s+TABLES|PRAGMA|SELECT\s+pg_catalog|\\\w+)\b[^;\n]*[;\n]",
+    re.IGNORECASE | re.DOTALL,
+)
+SQL_NAME = rb"[\w\"`.\[\]]+\s*"
+SQL = re.compile(
+    rb"CREATE\s+(?:TEMP(?:ORARY)?\s+|UNLOGGED\s+)?(?:TABLE|DATABASE|SCHEMA)\s+(?:IF\s+NOT\s+EXISTS\s+)?%b[(;]"
+    rb"|DROP\s+(?:TABLE|DATABASE|SCHEMA)\s[^;\n]+;"
+    rb"|(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+%b(?:\([^)]*\)\s*)?(?:VALUES|SELECT)\b"
+    rb"|COPY\s[^;\n]{1,2000}?\sFROM\s+stdin" % (SQL_NAME, SQL_NAME),
+    re.IGNORECASE,
+)
 THE_DATA = "il faut les données elles-mêmes, en CSV, XLSX, ODS, JSON, XML ou Parquet."
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 PACKED = (b"7z\xbc\xaf", b"Rar!\x1a", b"\xfd7zXZ", b"BZh91AY&SY", b"\x28\xb5\x2f\xfd")
@@ -88,6 +110,9 @@ STRANGERS = (
     Stranger(begins(b"%PDF"), "pdf", f"C’est un document PDF : {THE_DATA}"),
     Stranger(begins(b"{\\rtf"), "document", f"C’est un document de traitement de texte (RTF) : {THE_DATA}"),
     Stranger(begins(*IMAGES), "image", f"C’est une image : {THE_DATA}"),
+    Stranger(
+        is_sql, "sql", "C’est un export de base de données (SQL), pas un tableau : exportez la table au format CSV."
+    ),
     Stranger(is_html, "page_web", "C’est une page web, pas des données : donnez l’adresse du fichier lui-même."),
     Stranger(
         is_old_sheet, "classeur_xml", "C’est un classeur au format XML : enregistrez-le au format XLSX, ODS ou CSV."
@@ -121,8 +146,7 @@ def head_of(path: Path) -> bytes:
 def beginning(path: Path) -> bytes:
     """The first bytes of a file; of a text of two or four bytes a character, in UTF-8."""
     head = head_of(path)
-    encoding = wide(head)
-    return head.decode(encoding, "ignore").lstrip("\ufeff").encode() if encoding else head
+    return text_of(head) if wide(head) else head
 
 
 def text_format(head: bytes) -> str:
@@ -130,8 +154,7 @@ def text_format(head: bytes) -> str:
     for stranger in STRANGERS:
         if stranger.is_it(head):
             raise Unreadable(stranger.code, stranger.message)
-    encoding = wide(head)
-    start = head.decode(encoding, "ignore").lstrip("\ufeff").encode() if encoding else bare(head)
+    start = text_of(head)
     if start.lstrip().startswith(b"<"):
         return "XML"
     return "JSON" if re.match(rb'\{\s*["}]|\[\s*[{\[\]]', start.lstrip()) else "CSV"
@@ -177,6 +200,12 @@ def broken(head: bytes) -> Unreadable:
     if b"xl/" in head or b"[Content_Types].xml" in head or b"opendocument" in head:
         return Unreadable("classeur_illisible", f"Ce classeur est endommagé ou incomplet : {again}")
     return Unreadable("archive_illisible", f"Ce fichier ZIP est endommagé ou incomplet : {again}")
+
+
+def text_of(head: bytes) -> bytes:
+    """The first bytes of a text in UTF-8, without its mark; of one of two or four bytes a character too."""
+    encoding = wide(head)
+    return head.decode(encoding, "ignore").lstrip("\ufeff").encode() if encoding else bare(head)
 
 
 def bare(head: bytes) -> bytes:

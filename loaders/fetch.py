@@ -50,7 +50,8 @@ class File:
     def part(self, path: Path, within: str) -> "File":
         """A part of it, whose bytes are at a path on this disk."""
         url, origin = f"{self.url}#{within}", f"{self.origin}#{within}"
-        return replace(self, path=path, url=url, origin=origin, sha256=fingerprint(path), within=within)
+        whole = f"{self.within}#{within}" if self.within else within
+        return replace(self, path=path, url=url, origin=origin, sha256=fingerprint(path), within=whole)
 
 
 @asynccontextmanager

@@ -26,7 +26,8 @@ LONG = 8  # letters from which one more or less is no other name
 class Pair:
     """A header of the file, at its 0-based place, and the column that it means, as its cells told where so said.
 
-    Where the cells tell more than the column's value, `extract` has what finds it: a pattern, and its group.
+    Where the cells tell more than the column's value, `extract` has what finds it: a pattern, and its group. Where they
+    tell a SIREN, `nic` is the header whose cells make it a SIRET: its place, and what it says.
     """
 
     place: int
@@ -35,6 +36,7 @@ class Pair:
     column: Column
     by_cells: bool = False
     extract: tuple[str, int] | None = None
+    nic: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True)

@@ -30,13 +30,21 @@ async def files_at(origin: str, kind: Kind | None = None) -> AsyncIterator[list[
     async with fetched(origin) as file:
         with ExitStack() as stack:
             members = await asyncio.to_thread(stack.enter_context, unpacked(file.path))
-            if len(members) == 1:
-                alone = replace(file, path=members[0].path)
-                yield await asyncio.to_thread(sheets_apart, stack, alone, kind)
-            elif len(await asyncio.to_thread(data_of, members, kind)) == 1:
-                yield [file]  # `opened` tells which it reads, and which others there are
-            else:
-                yield await asyncio.to_thread(apart, file, members)
+            yield await asyncio.to_thread(parts, stack, file, members, kind)
+
+
+def parts(stack: ExitStack, file: File, members: list[Member], kind: Kind | None) -> list[File]:
+    """The files that a file stands for, which holds some members. Raises `Unreadable`."""
+    if len(members) == 1:
+        return sheets_apart(stack, replace(file, path=members[0].path), kind)
+    data = data_of(members, kind)
+    if len(data) != 1:
+        return [part for member in apart(file, members) for part in sheets_if_any(stack, member, kind)]
+    others = tuple(member.name for member in members if member is not data[0])
+    sheets = sheets_apart(stack, replace(file, path=data[0].path), kind)
+    if len(sheets) == 1:
+        return [file]  # `opened` tells which it reads, and which others there are
+    return [replace(one, sheet=replace(one.sheet, files=others)) for one in sheets if one.sheet]
 
 
 def apart(archive: File, members: list[Member]) -> list[File]:
@@ -48,6 +56,14 @@ def apart(archive: File, members: list[Member]) -> list[File]:
             f"Cette archive a deux fichiers de même nom, ou un nom de plus de {LONGEST} caractères : renommez-les.",
         )
     return [archive.part(member.path, member.name) for member in members]
+
+
+def sheets_if_any(stack: ExitStack, member: File, kind: Kind | None) -> list[File]:
+    """The same as `sheets_apart`; a file that cannot be read is itself: it is refused by name, and stops no other."""
+    try:
+        return sheets_apart(stack, member, kind)
+    except Unreadable:
+        return [member]
 
 
 def sheets_apart(stack: ExitStack, workbook: File, kind: Kind | None) -> list[File]:

@@ -15,6 +15,7 @@ from loaders.detect import beginning, format_of
 from loaders.errors import Unreadable
 from loaders.kinds import KINDS, Kind
 from loaders.match import Matching, flat_kinds
+from loaders.nics import completed
 from loaders.positions import located
 from loaders.read import READERS, Reader, csv, decp_csv
 from loaders.read.encoding import encoding_of
@@ -132,7 +133,7 @@ def flat(
         headers = first.select(csv.names(table.dialect)) if first is not None else pl.DataFrame()
         matching, told = by_contents(table.dialect.matching, table.dialect.headers, headers)
         matching, points = located(matching, table.dialect.headers, headers)
-        found = replace(table.dialect, matching=matching)
+        found = replace(table.dialect, matching=completed(matching, table.dialect.headers, headers))
         yield Reading(
             found.matching.kind,
             form,

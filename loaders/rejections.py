@@ -9,15 +9,17 @@ from loaders.strays import cells, is_alone, is_headers, is_rule
 from schema.datasets import Deliberation, Equipement, Marche, Partie, Subvention
 from schema.model import Column, Dataset
 
-# « Total », and what it may be the total of; a beneficiary may be called « Total Énergies ».
+# What a row that sums others says, whole: « Total », « S/Total », « Ensemble », « Report » of another page, and what it
+# may be the total of; a beneficiary may be called « Total Énergies » or « Ensemble vocal ».
 TOTAL = (
-    r"(?i)^(?:sous[\s-]*|montant\s+)?(?:total|totaux)(?:\s+(?:g[ée]n[ée]r(?:al|aux)|des?|du|de\s+la|de\s+l['’]|en|pour|"
+    r"(?i)^(?:s(?:ous)?[\s./-]*|montant\s+)?(?:total|totaux|cumuls?|ensemble|reports?|report[ée]|[àa]\s+reporter)"
+    r"(?:\s+(?:g[ée]n[ée]r(?:al|aux)|cumul[ée]e?s?|des?|du|de\s+la|de\s+l['’]|en|pour|à\s+nouveau|"
     r"subventions?|aides?|associations?|attribu[ée]e?s?|accord[ée]e?s?|vers[ée]e?s?|vot[ée]e?s?|fonctionnement|"
-    r"investissement|budget|exercice|ann[ée]e|page|chapitre|\d{1,5}|€|euros?))*\s*:?$"
+    r"investissement|budget|exercice|ann[ée]e|page|pr[ée]c[ée]dente?s?|chapitre|\d{1,5}|€|euros?))*\s*:?$"
 )
 
 # What begins so sums others, where nobody is named who receives.
-SUM = r"(?i)^(?:(?:sous|s)[\s/-]*)?(?:total|totaux|cumul|somme\s*:|sommes?\s+total)"
+SUM = r"(?i)^(?:(?:sous|s)[\s./-]*)?(?:total|totaux|cumuls?\b|somme\s*:|sommes?\s+total)"
 # Of these at least one must be there, or the row says nothing.
 ESSENTIAL: dict[type[Dataset], tuple[str, ...]] = {
     Subvention: ("nom_beneficiaire", "id_beneficiaire", "rna_beneficiaire", "montant"),

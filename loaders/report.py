@@ -220,6 +220,8 @@ def columns(reading: Reading, ignored: set[str]) -> Columns:
     for pair in matching.pairs:  # one header may tell two columns
         name = pair.column.header or pair.column.graphql_name
         matched[pair.header] = f"{matched[pair.header]}, {name}" if pair.header in matched else name
+        if pair.nic:
+            matched[pair.nic[1]] = name
     return Columns(
         matched,
         sorted(ignored),

@@ -13,7 +13,7 @@ from loaders.errors import Unreadable
 from loaders.match import best_match, flat_kinds
 from loaders.read import json_rows, parquet
 from loaders.read.alike import best, filled
-from loaders.read.dialect import SAMPLE, Dialect
+from loaders.read.dialect import Dialect, sample_of
 from loaders.read.encoding import as_utf8
 from loaders.read.guess import guess
 from loaders.read.pieces import pieces
@@ -68,9 +68,7 @@ def opened(path: Path) -> AbstractContextManager[Sheet]:
 def from_text(path: Path) -> Iterator[Sheet]:
     """A CSV file."""
     with as_utf8(path) as text:
-        with text.path.open(encoding="utf-8-sig", newline="") as file:
-            cut = guess(file.read(SAMPLE))
-        yield Sheet(shape(rows(text.path, cut)))
+        yield Sheet(shape(rows(text.path, guess(sample_of(text.path)))))
 
 
 @contextmanager

@@ -181,10 +181,24 @@ def test_what_is_no_record_by_its_shape_is_rejected_and_kept_whole(row: tuple[st
     assert result.accepted["nom_beneficiaire"].to_list() == ["Club"]
 
 
+WORDS = ["ENSEMBLE", "Ensemble :", "Sous-total", "S/TOTAL", "Total général", "TOTAUX", "Cumul", "Report", "À reporter"]
+
+
+@pytest.mark.parametrize("word", [*WORDS, "Report de la page précédente", "S/total 2023", "Ensemble des subventions"])
+@pytest.mark.parametrize("row", [("{}", "", "Aides", "1 500"), ("", "{}", "Aides", "1 500"), ("", "{}", "", "1 500")])
+def test_a_total_is_rejected_by_whatever_name_it_has(row: tuple[str, ...], word: str) -> None:
+    result = table(("SPORT", "Club", "Tournoi", "1 500"), tuple(cell.format(word) for cell in row))
+    assert result.rejected.select("ligne", "code", "valeur").rows() == [(3, "ligne_de_total", word)]
+    assert result.accepted["nom_beneficiaire"].to_list() == ["Club"]
+
+
 @pytest.mark.parametrize(
     "row",
     [
         ("", "Total Énergies", "Mécénat", "1 500"),
+        ("", "Ensemble vocal de Dijon", "", "1 500"),
+        ("", "Reporters sans frontières", "", "1 500"),
+        ("", "Cumulus", "", "1 500"),
         ("", "Somme", "", "1 500"),
         ("", "Objet", "Bénéficiaire", "10"),
         ("", "Texte libre", "Texte", "NC"),

@@ -177,3 +177,54 @@ async def test_a_workbook_that_gets_a_sheet_more_is_not_counted_twice(database_u
     assert await loaded(database_url, path) == [""]
     years(tmp_path, A2023=[HEADERS, ROW], A2024=[HEADERS, NEXT])
     assert await loaded(database_url, path) == ["#A2023", "#A2024"]
+
+
+def zipped(folder: Path, workbook: str, **others: str) -> str:
+    """A ZIP of a workbook and other files, by its path."""
+    path = folder / "tout.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.write(workbook, "dossier/aides.xlsx")
+        for name, text in others.items():
+            packed.writestr(name, text)
+    return str(path)
+
+
+def reports(path: str) -> list[tuple[str, int, list[str]]]:
+    """What is told of the files at a path: each by its name, its rows, and the texts of what is not read."""
+    ran = CliRunner().invoke(app, ["load", "--check", "--format", "json", path])
+    unread = {"feuille_non_lue", "fichiers_non_lus"}
+    return [
+        (one["file"].removeprefix(path), one["rows_read"], [a["text"] for a in one["anomalies"] if a["code"] in unread])
+        for one in map(json.loads, ran.stdout.splitlines())
+    ]
+
+
+def test_a_workbook_in_an_archive_is_read_sheet_by_sheet(tmp_path: Path) -> None:
+    book = years(tmp_path, A2023=[HEADERS, ROW], Notice=[["Lisez-moi"]], A2024=[HEADERS, NEXT])
+    assert reports(zipped(tmp_path, book, b=CSV.format(2), page="<!doctype html>")) == [
+        ("#dossier/aides.xlsx#A2023", 1, ["Notice"]),
+        ("#dossier/aides.xlsx#A2024", 1, ["Notice"]),
+        ("#b", 1, []),
+        ("#page", 0, []),
+    ]
+
+
+def test_so_is_the_only_one_that_is_data(tmp_path: Path) -> None:
+    book = years(tmp_path, A2023=[HEADERS, ROW], A2024=[HEADERS, NEXT])
+    path = zipped(tmp_path, book, notice="%PDF-1.7")
+    assert reports(path) == [("#A2023", 1, ["notice"]), ("#A2024", 1, ["notice"])]
+
+
+def test_a_workbook_that_cannot_be_read_stops_no_other(tmp_path: Path) -> None:
+    broken = tmp_path / "aides.xlsx"
+    broken.write_bytes(Path(years(tmp_path, A=[HEADERS, ROW])).read_bytes()[:3000])
+    path = zipped(tmp_path, str(broken), a=CSV.format(1), b=CSV.format(2))
+    assert [told[:2] for told in reports(path)] == [("#dossier/aides.xlsx", 0), ("#a", 1), ("#b", 1)]
+
+
+@pytest.mark.database
+async def test_sheets_that_an_archive_no_longer_holds_go(database_url: str, tmp_path: Path) -> None:
+    path = zipped(tmp_path, years(tmp_path, A2023=[HEADERS, ROW], A2024=[HEADERS, NEXT]), b=CSV.format(2))
+    assert await loaded(database_url, path) == ["#b", "#dossier/aides.xlsx#A2023", "#dossier/aides.xlsx#A2024"]
+    zipped(tmp_path, years(tmp_path, A2024=[HEADERS, NEXT]), b=CSV.format(2))
+    assert await loaded(database_url, path) == ["#b", "#dossier/aides.xlsx"]

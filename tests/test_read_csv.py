@@ -111,6 +111,33 @@ def test_a_line_that_is_utf_8_by_chance_is_of_the_code_page(tmp_path: Path) -> N
     assert cells(file(tmp_path, b"\n".join(lines)))[1] == ("V", "é»»", "c", "2")
 
 
+MARK = "\ufeff"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        f"{MARK}Ville;Club;Sport;10",
+        f"{MARK}{MARK}Ville;Club{MARK};{MARK}Sport; {MARK}10{MARK} ",
+        f'{MARK}"Ville";"{MARK}Club{MARK}";{MARK}"Sport";10',
+    ],
+)
+@pytest.mark.parametrize("before", ["", MARK, MARK * 2])
+@pytest.mark.parametrize("extra", ["", 'a "quote" astray;;;\n'])
+def test_a_mark_of_utf8_at_the_edges_of_cells_is_no_part_of_them(
+    tmp_path: Path, row: str, before: str, extra: str
+) -> None:
+    path = file(tmp_path, f"{before}{';'.join(HEADERS)}\n{extra}{row}\n{MARK}{';'.join(HEADERS)}\n{row}\n;{MARK};;\n")
+    with opened(path) as reading:
+        records = [batch.rows for batch in reading.batches if "rejet" not in batch.rows.columns]
+    read = [row for one in records for row in one.select(pl.col(COLUMNS).str.strip_chars()).rows()]
+    assert read[-2:] == [("Ville", "Club", "Sport", "10")] * 2
+
+
+def test_a_mark_within_a_text_is_left_as_it_is(tmp_path: Path) -> None:
+    assert cells(file(tmp_path, f"{';'.join(HEADERS)}\nVi{MARK}lle;C;S;10\n")) == [(f"Vi{MARK}lle", "C", "S", "10")]
+
+
 def test_old_macintosh_line_ends_are_line_ends(tmp_path: Path) -> None:
     assert len(cells(file(tmp_path, ";".join(HEADERS) + "\rA;B;C;1\rA;B;C;2\r"))) == 2
 

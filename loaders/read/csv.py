@@ -12,6 +12,7 @@ import polars as pl
 from loaders.batch import Batch
 from loaders.group import Documents
 from loaders.match import Matching, Pair
+from loaders.nics import joined
 from loaders.read.dialect import Dialect
 from loaders.read.headings import Headings
 from loaders.read.pieces import Piece, pieces
@@ -117,14 +118,17 @@ def under_columns(rows: pl.DataFrame, dialect: Dialect, matching: Matching) -> p
     return rows.select(
         "ligne",
         "ordinal",
-        *(told(pl.col(named[pair.place]), pair).alias(pair.column.name) for pair in pairs),
+        *(told(pair, named).alias(pair.column.name) for pair in pairs),
         *(name for name in BESIDE if name in rows.columns),
         whole.alias("brut"),
     )
 
 
-def told(cell: pl.Expr, pair: Pair) -> pl.Expr:
+def told(pair: Pair, named: list[str]) -> pl.Expr:
     """What a cell tells of the column that its header means."""
+    cell = pl.col(named[pair.place])
+    if pair.nic is not None:
+        return joined(cell, pl.col(named[pair.nic[0]]))
     return cell if pair.extract is None else cell.str.extract(*pair.extract)
 
 

@@ -20,7 +20,7 @@ import polars as pl
 from loaders.batch import Batch
 from loaders.errors import Unreadable
 from loaders.read.decp import rows_of
-from loaders.read.dialect import HEADER_WITHIN, SAMPLE, first_rows
+from loaders.read.dialect import HEADER_WITHIN, first_rows, sample_of
 from loaders.read.encoding import as_utf8
 from loaders.read.guess import guess
 from loaders.read.json_records import Record
@@ -191,8 +191,7 @@ class Line:
 def opened(path: Path) -> Iterator[Table]:
     """Begin to read a file. Raises `Unreadable` where the headers are not among the first rows."""
     with as_utf8(path) as text:
-        with text.path.open(encoding="utf-8-sig", newline="") as file:
-            sample = file.read(SAMPLE)
+        sample = sample_of(text.path)
         cut = guess(sample)
         for skipped, row in enumerate(first_rows(sample, cut)):
             if set(map(called, row)) >= TOLD_BY:

@@ -53,8 +53,7 @@ def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, cuts: Sequence[
     `cuts` are the ways that its rows may be cut in; where none is said, the one that its text suggests, then the usual.
     Without a header row, columns are known by their order, where what they hold leaves no doubt.
     """
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        sample = file.read(SAMPLE)
+    sample = sample_of(path)
     cuts = cuts or (guess(sample), *CUTS)
     found = max(candidates(sample, kinds, cuts), key=understood, default=None)
     if found and is_known(found.matching, fewest):
@@ -66,6 +65,12 @@ def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, cuts: Sequence[
         raise Unreadable("entetes_inconnus", unknown(sample, kinds))
     rows = first_rows(sample, found.cut)
     return in_euros(with_row_names(found, rows), rows)
+
+
+def sample_of(path: Path) -> str:
+    """The beginning of a file of UTF-8 text, without the marks of it."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read(SAMPLE).replace("\ufeff", "")
 
 
 def in_euros(found: Dialect, rows: list[list[str]]) -> Dialect:

@@ -41,6 +41,8 @@ def cells(path: Path, dialect: Dialect) -> Iterator[pl.DataFrame]:
 def as_text(name: str, kind: pl.DataType) -> pl.Expr:
     """A column as text: whole numbers without `.0`, lists and objects as JSON, bytes as the UTF-8 that they are."""
     value = pl.col(name)
+    if kind == pl.String:
+        return value.str.strip_chars("\ufeff")
     if kind.is_float():
         whole = (value == value.round()) & (value.abs() < EXACT)
         return pl.when(whole).then(value.cast(pl.Int64, strict=False).cast(pl.String)).otherwise(value.cast(pl.String))

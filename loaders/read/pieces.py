@@ -72,21 +72,34 @@ def beginning(file: BinaryIO, cut: Cut, skipped: int) -> int:
 def first_of(text: bytes, cut: Cut) -> tuple[Piece, bytes]:
     """The rows that end in a text, and what is left of it."""
     end = end_of_rows(text, cut)
-    if end and is_regular(text[:end], cut):
-        return Piece(cut, text[:end]), text[end:]
+    if end and is_regular(rows := unmarked(text[:end], cut), cut):
+        return Piece(cut, rows), text[end:]
     end = max(text.rfind(b"\n"), text.rfind(b"\r")) + 1
-    whole = text[:end].decode("utf-8", "replace")
+    whole = unmarked(text[:end], cut).decode("utf-8", "replace")
     splitter = Splitter(cut)
     # A quote that is not closed within the longest line is none.
-    rows = tuple(splitter.rows(whole, final=len(text) > LIMITS.line))
-    return Piece(cut, found=rows), whole[splitter.at :].encode() + text[end:]
+    found = tuple(splitter.rows(whole, final=len(text) > LIMITS.line))
+    return Piece(cut, found=found), whole[splitter.at :].encode() + text[end:]
 
 
 def last_of(text: bytes, cut: Cut) -> Piece:
     """The rows of the last piece, whose last row may lack its end."""
+    text = unmarked(text, cut)
     if cut.is_strict and is_regular(text, cut):
         return Piece(cut, text)
     return Piece(cut, found=tuple(Splitter(cut).rows(text.decode("utf-8", "replace"), final=True)))
+
+
+def unmarked(text: bytes, cut: Cut) -> bytes:
+    """Some rows without the marks of UTF-8 around cells, which files that were put one after the other leave there."""
+    return marks(cut.separator).sub(rb"\1", text) if MARK in text else text
+
+
+@cache
+def marks(separator: str) -> re.Pattern[bytes]:
+    """Marks of UTF-8 at the edges of cells, blanks or quotes between them or not."""
+    edge = rf'[\r\n"]|{re.escape(separator)}'.encode()
+    return re.compile(rb"((?:\A|%b)[ \t]*)(?:%b)+|(?:%b)+(?=[ \t]*(?:%b|\Z))" % (edge, MARK, MARK, edge))
 
 
 def end_of_rows(text: bytes, cut: Cut) -> int:

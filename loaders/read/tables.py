@@ -75,10 +75,11 @@ def from_workbook(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]
 
 @contextmanager
 def from_sheet(sheet: Sheet, kinds: list[Kind], fewest: int) -> Iterator[Table]:
-    """One sheet of a workbook; those that are read by nobody are told."""
+    """One sheet of a workbook; sheets and files beside it that are read by nobody are told."""
     found = dialect(sheet.path, kinds, fewest, COMMAS)
-    unread = (("feuille_non_lue", name) for name in sheet.unread)
-    yield Table(found, csv.cells(sheet.path, found), remarks=(*unread, *unit_of(found)))
+    sheets = (("feuille_non_lue", name) for name in sheet.unread)
+    files = (("fichiers_non_lus", name) for name in sheet.files)
+    yield Table(found, csv.cells(sheet.path, found), remarks=(*sheets, *unit_of(found), *files))
 
 
 def unit_of(found: Dialect) -> list[tuple[str, str]]:

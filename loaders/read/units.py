@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import chain
 
 from loaders.match import Matching
+from loaders.units import UNIT
 
-UNIT = r"(?:milliers|millions)(?:\s+d['’]\s?euros)?|[km]\s?(?:€|euros?)|centimes|francs?|xpf|f\s?cfp"
 SAID = re.compile(rf"\b(?:en|unit[ée]s?\s*:?)\s+(?:{UNIT})(?!\w)|^\W*(?:{UNIT})\W*$", re.IGNORECASE)
 WITHIN = 3  # rows under the headers
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from loaders.errors import Unreadable
 from loaders.limits import LIMITS, Limits
-from loaders.read import sheets as program
 
+PROJECT = Path(__file__).parents[2]  # where Python finds the program that reads workbooks
 REFUSALS = {
     "classeur_protege": "Ce classeur est protégé par un mot de passe : publiez-le sans.",
     "classeur_illisible": "Ce classeur est endommagé ou incomplet : téléchargez-le de nouveau ou publiez-le en entier.",
@@ -30,11 +30,13 @@ class Sheet:
         name: what it is called.
         path: its cells as a CSV file of UTF-8 text, whose rows are those that the sheet shows.
         unread: the names of the sheets beside it that are not read.
+        files: the names of the files beside its workbook, in an archive, that are not read.
     """
 
     name: str
     path: Path
     unread: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
     def beside(self, full: Iterable["Sheet"], read: Collection["Sheet"] = ()) -> "Sheet":
         """The same beside all that hold anything, where some others are read too."""
@@ -52,9 +54,11 @@ def sheets_of(path: Path, limits: Limits = LIMITS) -> Iterator[list[Sheet]]:
 def written(path: Path, folder: str, limits: Limits) -> list[str]:
     """Write the sheets into a folder, and give their names."""
     bounds = (limits.sheet_memory, limits.sheet_seconds, limits.sheet_bytes, limits.sheet_rows, limits.sheet_cells)
-    command = [sys.executable, "-P", program.__file__, str(path), folder, *map(str, bounds)]
+    command = [sys.executable, "-m", "loaders.sheets", str(path.resolve()), folder, *map(str, bounds)]
     try:
-        done = subprocess.run(command, capture_output=True, check=True, timeout=2 * limits.sheet_seconds)  # noqa: S603 — ours
+        done = subprocess.run(  # noqa: S603 — ours
+            command, cwd=PROJECT, capture_output=True, check=True, timeout=2 * limits.sheet_seconds
+        )
         told: dict[str, list[str]] = json.loads(done.stdout)
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired):  # the system stopped it, or Rust gave up
         raise refusal("classeur_demesure") from None

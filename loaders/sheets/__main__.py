@@ -1,9 +1,9 @@
 """The sheets of a workbook (XLSX, XLSB, XLS, ODS) as CSV files: a program of its own, run by `loaders.read.workbook`.
 
-    python -P sheets.py WORKBOOK FOLDER MEMORY SECONDS BYTES ROWS CELLS
+    python -m loaders.sheets WORKBOOK FOLDER MEMORY SECONDS BYTES ROWS CELLS
 
 A workbook of some kilobytes may ask for any memory: two cells far from one another are enough. So it is read apart,
-by a process that the system stops at these limits; it imports nothing of ours, to have the memory for the sheets.
+by a process that the system stops at these limits; it imports little of ours, to have the memory for the sheets.
 """
 
 import csv
@@ -11,12 +11,17 @@ import datetime
 import json
 import resource
 import sys
-from collections.abc import Callable, Iterator
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import repeat
 from pathlib import Path
 
+from lxml.etree import LxmlError
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, load_workbook
+
+from loaders.sheets.shown import Formats, Shown
 
 EXACT = 2**53  # whole numbers below it are exact in a cell
 
@@ -52,14 +57,24 @@ def text(value: object) -> str:
     return TEXTS.get(type(value), str)(value)
 
 
-def rows(sheet: CalamineSheet) -> Iterator[list[str]]:
+def rows(sheet: CalamineSheet, formats: Formats) -> Iterator[list[str]]:
     """The cells of a sheet from its first row and column on, empty ones included, so that ranks are those it shows."""
     before = sheet.start[1] if sheet.start else 0
-    for row in sheet.iter_rows():
-        yield [*repeat("", before), *map(text, row)]
+    for rank, row in enumerate(sheet.iter_rows()):
+        cells = [*repeat("", before), *map(text, row)]
+        yield with_units(rank, cells, row, formats) if formats else cells
 
 
-def write(workbook: CalamineWorkbook, folder: Path, most_rows: int, most_cells: int) -> list[str]:
+def with_units(rank: int, cells: list[str], values: Sequence[object], formats: Formats) -> list[str]:
+    """The texts of a row, numbers with the unit that their format shows: a number alone would be one of euros."""
+    before = len(cells) - len(values)
+    for place, value in enumerate(values, before):
+        if isinstance(value, float) and (found := formats.get((rank, place))):
+            cells[place] = found.shown(cells[place])
+    return cells
+
+
+def write(workbook: CalamineWorkbook, shown: Shown, folder: Path, most_rows: int, most_cells: int) -> list[str]:
     """Write each sheet as `0.csv`, `1.csv`… and give their names. Raises `ValueError` for one that is too large."""
     for rank, name in enumerate(workbook.sheet_names):
         sheet = workbook.get_sheet_by_index(rank)
@@ -67,7 +82,7 @@ def write(workbook: CalamineWorkbook, folder: Path, most_rows: int, most_cells: 
         if height > most_rows or height * width > most_cells:
             raise ValueError(name)
         with (folder / f"{rank}.csv").open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows(rows(sheet))
+            csv.writer(file).writerows(rows(sheet, shown.of(name)))
     return workbook.sheet_names
 
 
@@ -85,10 +100,10 @@ def main(path: str, folder: str, *limits: str) -> str:
     limit(memory, seconds, size)
     try:
         with load_workbook(path) as workbook:
-            return json.dumps({"sheets": write(workbook, Path(folder), most_rows, most_cells)})
+            return json.dumps({"sheets": write(workbook, Shown(Path(path)), Path(folder), most_rows, most_cells)})
     except PasswordError:
         return json.dumps({"refused": "classeur_protege"})
-    except CalamineError:
+    except (CalamineError, LxmlError, zipfile.BadZipFile, zlib.error):
         return json.dumps({"refused": "classeur_illisible"})
     except (MemoryError, OSError, ValueError):
         return json.dumps({"refused": "classeur_demesure"})

@@ -1,0 +1,60 @@
+"""A SIRET in two columns: the SIREN of whoever it is (9 digits), and the NIC of their establishment (5 digits)."""
+
+from dataclasses import replace
+
+import polars as pl
+
+from loaders.match import Matching, Pair
+from loaders.rules.identifiers import has_key
+from loaders.words import words
+
+SIREN, NIC = r"^[0-9]{9}$", r"^[0-9]{5}$"
+# What a number may be called, whosever it is.
+NUMBER = frozenset({"siren", "nic", "numero", "code", "identifiant", "siege"})
+
+
+def completed(matching: Matching, headers: list[str], cells: pl.DataFrame) -> Matching:
+    """What the headers mean, the NIC beside each SIREN among them.
+
+    `cells` are some rows, a column of text for each header: all that is in the two columns must be such numbers.
+    """
+    if cells.is_empty():
+        return matching
+    found = {pair: place for pair in matching.pairs if (place := place_of_nic(pair, matching, headers)) is not None}
+    halves = {pair: place for pair, place in found.items() if are_halves(cells, pair.place, place)}
+    if not halves:
+        return matching
+    pairs = tuple(
+        replace(pair, nic=(halves[pair], headers[halves[pair]])) if pair in halves else pair for pair in matching.pairs
+    )
+    taken = {*(pair.place for pair in pairs), *halves.values()}
+    ignored = tuple(header for place, header in enumerate(headers) if place not in taken)
+    return replace(matching, pairs=pairs, ignored=ignored)
+
+
+def place_of_nic(pair: Pair, matching: Matching, headers: list[str]) -> int | None:
+    """Where the NIC stands that goes with a SIREN: under the same words, or right after it under no other."""
+    if pair.column.scalar.name != "Siret":
+        return None
+    taken, after = {one.place for one in matching.pairs}, pair.place + 1
+    said = {place: words(header).known for place, header in enumerate(headers) if place not in taken}
+    others = {place: known - NUMBER for place, known in said.items() if "nic" in known}
+    if after in others and others[after] <= words(pair.header).known:
+        return after
+    alike = [place for place, known in others.items() if known == words(pair.header).known - NUMBER]
+    return alike[0] if len(alike) == 1 else None
+
+
+def are_halves(cells: pl.DataFrame, siren: int, nic: int) -> bool:
+    """Whether all that stands in two columns are SIREN and NIC, and any row has both."""
+    halves = [cells.to_series(place).str.strip_chars().replace("", None) for place in (siren, nic)]
+    sirens, nics = halves
+    both = (sirens.is_not_null() & nics.is_not_null()).any()
+    return both and bool(sirens.str.contains(SIREN).all() and nics.str.contains(NIC).all())
+
+
+def joined(siren: pl.Expr, nic: pl.Expr) -> pl.Expr:
+    """The SIRET that the cells of a row make, where its key is right; else the SIREN as it stands."""
+    whole = pl.concat_str(siren.str.strip_chars(), nic.str.strip_chars())
+    parts = siren.str.strip_chars().str.contains(SIREN) & nic.str.strip_chars().str.contains(NIC)
+    return pl.when(parts & has_key(whole)).then(whole).otherwise(siren)
