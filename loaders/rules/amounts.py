@@ -50,7 +50,7 @@ def is_remarked(text: pl.Expr) -> pl.Expr:
 
 def amount(text: pl.Expr, _: Column, marks: Marks) -> pl.Expr:
     """An amount, as decimal text."""
-    return text.map_batches(lambda texts: values(texts, marks), pl.String)
+    return text.map_batches(lambda texts: values(texts, marks), pl.String, is_elementwise=True)
 
 
 def values(texts: pl.Series, marks: Marks) -> pl.Series:
@@ -62,7 +62,11 @@ def faults(text: pl.Expr, value: pl.Expr, column: Column, marks: Marks) -> Mappi
     """What may be wrong with amounts."""
     unread, remarked = text.is_not_null() & value.is_null(), is_remarked(without_blanks(text))
     known = marks is BY_EACH_CELL  # each cell tells by itself
-    unsure = pl.lit(value=False) if known else text.map_batches(lambda t: parsed(t, marks)["open"], pl.Boolean)
+    unsure = (
+        pl.lit(value=False)
+        if known
+        else text.map_batches(lambda t: parsed(t, marks)["open"], pl.Boolean, is_elementwise=True)
+    )
     return {
         "montant_ambigu": unread & unsure,
         "montant_illisible": unread & ~unsure,

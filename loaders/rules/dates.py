@@ -146,7 +146,7 @@ def read(texts: pl.Series, short: Form) -> pl.Series:
 
 def date(text: pl.Expr, _: Column, short: Form) -> pl.Expr:
     """A day of the calendar; `short` reads dates in figures whose year does not come first."""
-    return text.map_batches(lambda texts: read(texts, short), pl.Date)
+    return text.map_batches(lambda texts: read(texts, short), pl.Date, is_elementwise=True)
 
 
 def faults(text: pl.Expr, value: pl.Expr, _: Column, short: Form) -> Mapping[str, pl.Expr]:

@@ -38,7 +38,7 @@ def without_blanks(text: pl.Expr) -> pl.Expr:
 
 def decimal(text: pl.Expr, marks: Marks = BY_EACH_CELL) -> pl.Expr:
     """The number that a text writes, as plain decimal text; null where it writes none, or two."""
-    return text.map_batches(lambda texts: decimals(texts, marks), pl.String)
+    return text.map_batches(lambda texts: decimals(texts, marks), pl.String, is_elementwise=True)
 
 
 def decimals(texts: pl.Series, marks: Marks = BY_EACH_CELL) -> pl.Series:

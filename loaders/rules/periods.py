@@ -20,7 +20,7 @@ def is_period(column: Column) -> bool:
 
 def period(text: pl.Expr, column: Column) -> pl.Expr:
     """A date or two in the standard's form, where they are certain; else the text as it stands."""
-    return text.map_batches(lambda texts: periods(texts, column.pattern or ""), pl.String)
+    return text.map_batches(lambda texts: periods(texts, column.pattern or ""), pl.String, is_elementwise=True)
 
 
 def periods(texts: pl.Series, pattern: str) -> pl.Series:

@@ -76,7 +76,7 @@ def listed(texts: pl.Series, choices: tuple[str, ...]) -> pl.Series:
 def text_faults(text: pl.Expr, value: pl.Expr, column: Column) -> Mapping[str, pl.Expr]:
     """What may be wrong with texts."""
     faults = {
-        "caracteres_perdus": text.map_batches(have_lost, pl.Boolean),
+        "caracteres_perdus": text.map_batches(have_lost, pl.Boolean, is_elementwise=True),
         "marque_d_absence": text.is_not_null() & value.is_null(),
     }
     if column.choices:
