@@ -33,7 +33,7 @@ def between(name: str, least: float, most: float) -> Callable[[float], float]:
 
     def held(value: float) -> float:
         if least <= value <= most:
-            return value
+            return value if abs(value) > NOTHING else 0.0
         raise bad_input(f"« {name} » va de {least:g} à {most:g} : {value:g} n'en est pas.")
 
     return held
@@ -82,6 +82,8 @@ def squared_sine(degrees: Any) -> Any:
 
 
 NORTH, EAST = 90.0, 180.0
+# Degrees or kilometres, less than a millimetre: of far smaller ones PostgreSQL cannot write the squares, and refuses.
+NOTHING = 1e-9
 LIMITS = {
     **{name: between(name, -NORTH, NORTH) for name in ("latitude", "sud", "nord")},
     **{name: between(name, -EAST, EAST) for name in ("longitude", "ouest", "est")},

@@ -106,7 +106,7 @@ def postmaster(place: Environment) -> int:
     return process
 
 
-def soon(condition: Callable[[], bool], seconds: float = 8) -> bool:
+def soon(condition: Callable[[], bool], seconds: float = 30) -> bool:
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:
