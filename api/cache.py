@@ -67,9 +67,10 @@ class Cache:
             return None
         reads = self.reads.get(key)
         version = None if reads is None else self.versions.of(reads)
-        if version is None:
-            return None
-        entry = entry_of(key, version)
+        return None if version is None else self.under(entry_of(key, version), held)
+
+    def under(self, entry: str, held: str) -> Known | None:
+        """The answer that is known by that, where this worker has it, or its client."""
         if has(held, entry):
             return Known(entry, None)
         body = self.memory.find(entry)
@@ -81,12 +82,12 @@ class Cache:
         return kept
 
     async def answer(self, question: Question, key: str, held: str, account: Account) -> Known | Result:
-        """The answer to a question that is not `kept`: another worker's, else asked for, which the account pays for."""
+        """The answer to a question: of now, where anybody has it, else asked for, which the account pays for."""
         if not self.on and not held:
             return await self.asked(question, key, account)
         entry = await self.entry(key)
-        if entry is not None and has(held, entry):
-            return self.told(Known(entry, None), visit())
+        if entry is not None and (kept := self.under(entry, held)):
+            return self.told(kept, visit())
         found = await self.current(question, key, entry, account)
         if isinstance(found, Known) and has(held, found.entry):
             return self.told(Known(found.entry, None), visit())

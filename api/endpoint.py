@@ -88,12 +88,8 @@ class Endpoint:
 
     async def found(self, call: Call, posed: Posed, account: Account) -> Known | Result:
         """The answer to a question, at hand or not; nothing is asked on where the client leaves."""
-        held = call.header(b"if-none-match")
-        kept = self.cache.kept(posed.key, held)
-        if kept:
-            return self.cache.told(kept, visit())
         with self.presences.of(call):
-            return await self.cache.answer(posed.question, posed.key, held, account)
+            return await self.cache.answer(posed.question, posed.key, call.header(b"if-none-match"), account)
 
     def recognised(self, call: Call, body: bytes) -> Asking | None:
         """What a whole request asks that has come before; None for any other, and for one to be refused."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import polars as pl
 
-from loaders.match import Matching, Pair, ignored, missing
+from loaders.match import Matching, Pair
 from loaders.parties import ADDED
 from loaders.persons import owner, recipients
 from loaders.rules import amounts, dates
@@ -47,13 +47,7 @@ def by_contents(matching: Matching, headers: list[str], cells: pl.DataFrame) -> 
     }
     left = {name: said for name, said in matching.ambiguous.items() if name not in found}
     known = {pair.column.name: pair for pair in (*matching.pairs, *pairs)}
-    settled = replace(
-        matching,
-        pairs=tuple(known.values()),
-        ignored=tuple(ignored(headers, known)),
-        ambiguous=left | open_ones,
-        missing=tuple(missing(matching.kind, known)),
-    )
+    settled = replace(matching.with_pairs(known, headers), ambiguous=left | open_ones)
     moved = [pair for pair in matching.pairs if pair.by_cells]
     said = ((pair.header or "(sans nom)", pair.column.header or pair.column.graphql_name) for pair in [*moved, *pairs])
     return settled, [(SAID, f"{header} : {column}") for header, column in said]

@@ -31,6 +31,11 @@ def begins(*starts: bytes) -> Callable[[bytes], bool]:
     return lambda head: bare(head).startswith(starts)
 
 
+def is_packed(head: bytes) -> bool:
+    """Whether it is an archive that is not read: 7z, RAR, tar and their like."""
+    return head.startswith(PACKED) or head[257:262] == b"ustar"
+
+
 def is_html(head: bytes) -> bool:
     """Whether it is a web page, after a declaration, comments or blanks."""
     return WEB_PAGE.match(bare(head)) is not None
@@ -99,14 +104,7 @@ IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 PACKED = (b"7z\xbc\xaf", b"Rar!\x1a", b"\xfd7zXZ", b"BZh91AY&SY", b"\x28\xb5\x2f\xfd")
 STRANGERS = (
     Stranger(lambda head: not bare(head).strip(), "fichier_vide", "Le fichier est vide : vérifiez son adresse."),
-    Stranger(
-        begins(*PACKED), "archive", "C’est une archive d’une forme qui n’est pas lue : publiez un ZIP ou un gzip."
-    ),
-    Stranger(
-        lambda head: head[257:262] == b"ustar",
-        "archive",
-        "C’est une archive d’une forme qui n’est pas lue : publiez un ZIP ou un gzip.",
-    ),
+    Stranger(is_packed, "archive", "C’est une archive d’une forme qui n’est pas lue : publiez un ZIP ou un gzip."),
     Stranger(begins(b"%PDF"), "pdf", f"C’est un document PDF : {THE_DATA}"),
     Stranger(begins(b"{\\rtf"), "document", f"C’est un document de traitement de texte (RTF) : {THE_DATA}"),
     Stranger(begins(*IMAGES), "image", f"C’est une image : {THE_DATA}"),

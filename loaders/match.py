@@ -5,7 +5,7 @@ nothing is guessed.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rapidfuzz.distance import OSA
@@ -38,6 +38,11 @@ class Pair:
     extract: tuple[str, int] | None = None
     nic: tuple[int, str] | None = None
 
+    @property
+    def places(self) -> set[int]:
+        """The places of all headers that it takes."""
+        return {self.place, *(self.nic[:1] if self.nic else ())}
+
 
 @dataclass(frozen=True)
 class Matching:
@@ -56,6 +61,13 @@ class Matching:
     ignored: tuple[str, ...]
     ambiguous: dict[str, tuple[str, ...]]
     missing: tuple[Column, ...]
+
+    def with_pairs(self, pairs: dict[str, Pair], headers: list[str]) -> "Matching":
+        """The same with these pairs, by the names of their columns: what is ignored and missing follows from them."""
+        ours = tuple(pairs.values())
+        return replace(
+            self, pairs=ours, ignored=tuple(ignored(headers, pairs)), missing=tuple(missing(self.kind, pairs))
+        )
 
     def version(self) -> str | None:
         """The newest version of the standard whose columns the file has under their names, or nearly all of them.
@@ -182,7 +194,7 @@ def are_titles(headers: list[str]) -> bool:
 
 def ignored(headers: list[str], pairs: dict[str, Pair]) -> Iterator[str]:
     """The headers that no column took."""
-    taken = {pair.place for pair in pairs.values()}
+    taken = {place for pair in pairs.values() for place in pair.places}
     return (header for place, header in enumerate(headers) if place not in taken)
 
 

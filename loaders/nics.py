@@ -21,15 +21,13 @@ def completed(matching: Matching, headers: list[str], cells: pl.DataFrame) -> Ma
     if cells.is_empty():
         return matching
     found = {pair: place for pair in matching.pairs if (place := place_of_nic(pair, matching, headers)) is not None}
-    halves = {pair: place for pair, place in found.items() if are_halves(cells, pair.place, place)}
-    if not halves:
-        return matching
-    pairs = tuple(
-        replace(pair, nic=(halves[pair], headers[halves[pair]])) if pair in halves else pair for pair in matching.pairs
-    )
-    taken = {*(pair.place for pair in pairs), *halves.values()}
-    ignored = tuple(header for place, header in enumerate(headers) if place not in taken)
-    return replace(matching, pairs=pairs, ignored=ignored)
+    halves = {
+        pair.column.name: replace(pair, nic=(place, headers[place]))
+        for pair, place in found.items()
+        if are_halves(cells, pair.place, place)
+    }
+    known = {pair.column.name: pair for pair in matching.pairs}
+    return matching.with_pairs(known | halves, headers) if halves else matching
 
 
 def place_of_nic(pair: Pair, matching: Matching, headers: list[str]) -> int | None:

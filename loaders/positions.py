@@ -3,13 +3,11 @@
 Which comes first is told by where its points lie: all of them in France, one way or the other.
 """
 
-from dataclasses import replace
-
 import polars as pl
 
 from loaders.contents import SAID
 from loaders.france import lies_in_france
-from loaders.match import Matching, Pair, ignored, missing
+from loaders.match import Matching, Pair
 
 NUMBER = r"(-?[0-9]{1,3}\.[0-9]+)"
 POINT = rf"^[^0-9-]*{NUMBER}[^0-9-]+{NUMBER}[^0-9]*$"
@@ -31,14 +29,8 @@ def located(matching: Matching, headers: list[str], cells: pl.DataFrame) -> tupl
                 name: Pair(place, header, dataset, dataset.column(name), by_cells=True, extract=(POINT, group))
                 for name, group in zip(names, groups, strict=True)
             }
-            pairs = known | found
             said = ", ".join(pair.column.header or name for name, pair in found.items())
-            return replace(
-                matching,
-                pairs=tuple(pairs.values()),
-                ignored=tuple(ignored(headers, pairs)),
-                missing=tuple(missing(matching.kind, pairs)),
-            ), [(SAID, f"{header} : {said}")]
+            return matching.with_pairs(known | found, headers), [(SAID, f"{header} : {said}")]
     return matching, []
 
 

@@ -160,12 +160,14 @@ def peeked(frames: Iterator[pl.DataFrame]) -> tuple[pl.DataFrame | None, Iterato
 
 def structured(path: Path, reader: Reader) -> Reading:
     """Begin to read a file whose records have parts."""
-    kind, version, rows = KINDS[reader.kind], reader.version(path), reader.read(path)
+    kind, version = KINDS[reader.kind], reader.version(path)
     if reader.format != "XML":
-        return Reading(kind, reader.format, version, encoding_of(path), rows)
+        return Reading(kind, reader.format, version, encoding_of(path), reader.read(path))
     said, other = declared_encoding(beginning(path)), other_encoding(path)
-    remarks = (("encodage_annonce", said),) if other else ()
-    return Reading(kind, reader.format, version, other or said, rows, remarks=remarks)
+    if other is None:
+        return Reading(kind, reader.format, version, said, reader.read(path))
+    told = (("encodage_annonce", said),)
+    return Reading(kind, reader.format, version, other, reader.read(path, other), remarks=told)
 
 
 @contextmanager

@@ -35,9 +35,12 @@ class Reader:
         """The version of the standard that a file follows; None where nothing tells."""
         return cast("str | None", import_module(self.module).version(path))
 
-    def read(self, path: Path) -> Iterator[Batch]:
-        """The file's rows, parents before their parts. Raises `Unreadable`."""
-        return cast("Iterator[Batch]", import_module(self.module).read(path))
+    def read(self, path: Path, *encoding: str) -> Iterator[Batch]:
+        """The file's rows, parents before their parts. Raises `Unreadable`.
+
+        `encoding`: that of the file, where it is XML and says another.
+        """
+        return cast("Iterator[Batch]", import_module(self.module).read(path, *encoding))
 
 
 READERS = (

@@ -22,7 +22,12 @@ def filled(sheets: list[Sheet]) -> list[Sheet]:
 
 def best(sheets: list[Sheet], kinds: list[Kind], fewest: int) -> Found:
     """The sheet whose headers are best understood, the first of equal ones that have rows. Raises `Unreadable`."""
-    return max(known(sheets, kinds, fewest), key=lambda found: (understood(found[1]), has_rows(found)))
+    return best_of(known(sheets, kinds, fewest))
+
+
+def best_of(found: list[Found]) -> Found:
+    """The same of sheets that are known."""
+    return max(found, key=lambda one: (understood(one[1]), has_rows(one)))
 
 
 def alike(sheets: list[Sheet], kinds: list[Kind], fewest: int) -> list[Sheet]:
@@ -31,7 +36,7 @@ def alike(sheets: list[Sheet], kinds: list[Kind], fewest: int) -> list[Sheet]:
     A sheet all of whose rows another has too is a copy of it, or a part that is told there.
     """
     found = known(sheets, kinds, fewest)
-    first = max(found, key=lambda one: (understood(one[1]), has_rows(one)))
+    first = best_of(found)
     same = [one for one in found if one is first or (share(one[1], first[1]) >= NEARLY_ALL and has_rows(one))]
     if len(same) == 1:
         return [first[0]]

@@ -41,14 +41,14 @@ def version(path: Path) -> str | None:
     return "1.5.0" if ONLY_2019.search(head) else None
 
 
-def read(path: Path) -> Iterator[Batch]:
-    """The contracts of a file, then their parts. Raises `Unreadable`."""
-    return rows_of(contracts(path))
+def read(path: Path, encoding: str | None = None) -> Iterator[Batch]:
+    """The contracts of a file, which is in that encoding or the one it says, then their parts. Raises `Unreadable`."""
+    return rows_of(contracts(path, encoding))
 
 
-def contracts(path: Path) -> Iterator[Record]:
+def contracts(path: Path, encoding: str | None) -> Iterator[Record]:
     """The contracts of a file, as they would stand in JSON."""
-    for name, element in elements(path, ROOTS, CONTRACTS, frozenset()):
+    for name, element in elements(path, ROOTS, CONTRACTS, frozenset(), encoding):
         value = content(element)
         keys = () if isinstance(value, dict) and "_type" in value else ("marches", name)
         yield Record(keys, value, json.dumps(value, ensure_ascii=False))

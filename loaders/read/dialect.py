@@ -76,7 +76,7 @@ def sample_of(path: Path) -> str:
 def in_euros(found: Dialect, rows: list[list[str]]) -> Dialect:
     """The same without its amounts, where the rows around the headers say that they are in another unit."""
     unit = other_unit(rows[: max(found.skipped, 0)], rows[found.skipped + 1 :])
-    return replace(found, matching=without_amounts(found.matching), unit=unit) if unit else found
+    return replace(found, matching=without_amounts(found.matching, found.headers), unit=unit) if unit else found
 
 
 def first_of_two(found: Dialect, sample: str, kinds: list[Kind], fewest: int) -> Dialect:

@@ -68,18 +68,21 @@ def from_workbook(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]
     """The sheet of a workbook whose headers are best understood; the others are told."""
     with sheets_of(path) as sheets:
         full = filled(sheets)
-        chosen, _ = best(full, kinds, fewest)
-        with from_sheet(chosen.beside(full), kinds, fewest) as table:
-            yield table
+        chosen, found = best(full, kinds, fewest)
+        yield of_sheet(chosen.beside(full), found)
 
 
 @contextmanager
 def from_sheet(sheet: Sheet, kinds: list[Kind], fewest: int) -> Iterator[Table]:
-    """One sheet of a workbook; sheets and files beside it that are read by nobody are told."""
-    found = dialect(sheet.path, kinds, fewest, COMMAS)
+    """One sheet of a workbook."""
+    yield of_sheet(sheet, dialect(sheet.path, kinds, fewest, COMMAS))
+
+
+def of_sheet(sheet: Sheet, found: Dialect) -> Table:
+    """The table on a sheet; sheets and files beside it that are read by nobody are told."""
     sheets = (("feuille_non_lue", name) for name in sheet.unread)
     files = (("fichiers_non_lus", name) for name in sheet.files)
-    yield Table(found, csv.cells(sheet.path, found), remarks=(*sheets, *unit_of(found), *files))
+    return Table(found, csv.cells(sheet.path, found), remarks=(*sheets, *unit_of(found), *files))
 
 
 def unit_of(found: Dialect) -> list[tuple[str, str]]:

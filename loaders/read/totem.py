@@ -102,13 +102,14 @@ def version(path: Path) -> str | None:
     return None
 
 
-def read(path: Path) -> Iterator[Batch]:
+def read(path: Path, encoding: str | None = None) -> Iterator[Batch]:
     """Each budget of a TOTEM document, then its lines. `ligne` is the rank of the `Budget` or `LigneBudget` in it.
 
-    Raises `Unreadable` where the file is no XML, no TOTEM, or has no budget.
+    `encoding`: that of the file, where it is not what it says. Raises `Unreadable` where the file is no XML, no TOTEM,
+    or has no budget.
     """
     document = Document()
-    for name, element in elements(path, ROOTS, HEADS | LINES, ENDS):
+    for name, element in elements(path, ROOTS, HEADS | LINES, ENDS, encoding):
         if name == "LigneBudget":
             document.add(element)
         elif name in HEADS:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import chain
 
 from loaders.match import Matching
@@ -21,12 +20,7 @@ def other_unit(above: Iterable[Row], below: list[Row]) -> str | None:
     return next(said, None)
 
 
-def without_amounts(matching: Matching) -> Matching:
-    """The same without amounts: nothing says how many euros they are."""
-    gone = [pair for pair in matching.pairs if pair.column.scalar.name == "Montant"]
-    return replace(
-        matching,
-        pairs=tuple(pair for pair in matching.pairs if pair not in gone),
-        ignored=(*matching.ignored, *(pair.header for pair in gone)),
-        missing=(*matching.missing, *(pair.column for pair in gone)),
-    )
+def without_amounts(matching: Matching, headers: list[str]) -> Matching:
+    """What the headers mean without amounts: nothing says how many euros they are."""
+    kept = {pair.column.name: pair for pair in matching.pairs if pair.column.scalar.name != "Montant"}
+    return matching.with_pairs(kept, headers)

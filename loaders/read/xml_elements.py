@@ -11,7 +11,6 @@ from typing import cast
 from lxml import etree
 
 from loaders.errors import Unreadable
-from loaders.read.xml_encoding import other_encoding
 
 PIECE = 1 << 18
 BLANKS = re.compile(rb"(?:\xef\xbb\xbf)?\s+(?=<\?xml)")
@@ -22,13 +21,16 @@ LONGEST_ELEMENT = 1 << 21  # bytes of an element that is wanted whole
 Names = frozenset[str]
 
 
-def elements(path: Path, roots: Names, wanted: Names, ends: Names) -> Iterator[tuple[str, etree._Element]]:
+def elements(
+    path: Path, roots: Names, wanted: Names, ends: Names, encoding: str | None = None
+) -> Iterator[tuple[str, etree._Element]]:
     """The elements of these local names, each with its name, as soon as it is complete.
 
     Those `wanted` come whole, and are only good until the next one is asked for; of those in `ends`, it is only told
-    that they end. Raises `Unreadable` where the file is no XML, nests too deep, or its root is none of `roots`.
+    that they end. `encoding`: that of the file, where it is not what it says. Raises `Unreadable` where the file is no
+    XML, nests too deep, or its root is none of `roots`.
     """
-    parser, tree = parser_of(roots | wanted | ends, other_encoding(path)), Tree(roots, wanted)
+    parser, tree = parser_of(roots | wanted | ends, encoding), Tree(roots, wanted)
     with path.open("rb") as stream:
         stream.seek(blanks(stream.read(PIECE)))
         while piece := stream.read(PIECE):

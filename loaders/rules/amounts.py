@@ -10,7 +10,7 @@ import polars as pl
 
 from loaders.rules.marks import BY_EACH_CELL, OPEN, Marks, marks, marks_of_format
 from loaders.rules.numbers import decimals, is_plain, shifted, without_blanks
-from loaders.rules.rule import Rule, out_of_bounds
+from loaders.rules.rule import Rule, applied, out_of_bounds
 from schema.model import Column
 
 # All are held against texts without blanks.
@@ -50,7 +50,7 @@ def is_remarked(text: pl.Expr) -> pl.Expr:
 
 def amount(text: pl.Expr, _: Column, marks: Marks) -> pl.Expr:
     """An amount, as decimal text."""
-    return text.map_batches(lambda texts: values(texts, marks), pl.String, is_elementwise=True)
+    return applied(lambda texts: values(texts, marks), text, pl.String)
 
 
 def values(texts: pl.Series, marks: Marks) -> pl.Series:
@@ -62,11 +62,7 @@ def faults(text: pl.Expr, value: pl.Expr, column: Column, marks: Marks) -> Mappi
     """What may be wrong with amounts."""
     unread, remarked = text.is_not_null() & value.is_null(), is_remarked(without_blanks(text))
     known = marks is BY_EACH_CELL  # each cell tells by itself
-    unsure = (
-        pl.lit(value=False)
-        if known
-        else text.map_batches(lambda t: parsed(t, marks)["open"], pl.Boolean, is_elementwise=True)
-    )
+    unsure = pl.lit(value=False) if known else applied(lambda t: parsed(t, marks)["open"], text, pl.Boolean)
     return {
         "montant_ambigu": unread & unsure,
         "montant_illisible": unread & ~unsure,

@@ -9,7 +9,7 @@ from functools import partial
 
 import polars as pl
 
-from loaders.rules.rule import Rule
+from loaders.rules.rule import Rule, applied
 from schema.model import Column
 
 # A time or a zone after a date says more than is kept, and nothing wrong: `2018-12-17+01:00`, `2024-01-05T10:00Z`.
@@ -146,7 +146,7 @@ def read(texts: pl.Series, short: Form) -> pl.Series:
 
 def date(text: pl.Expr, _: Column, short: Form) -> pl.Expr:
     """A day of the calendar; `short` reads dates in figures whose year does not come first."""
-    return text.map_batches(lambda texts: read(texts, short), pl.Date, is_elementwise=True)
+    return applied(lambda texts: read(texts, short), text, pl.Date)
 
 
 def faults(text: pl.Expr, value: pl.Expr, _: Column, short: Form) -> Mapping[str, pl.Expr]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from loaders.rules.rule import Rule
+from loaders.rules.rule import Rule, applied
 from schema.model import Column
 
 LA_POSTE = "356000000"
@@ -71,7 +71,7 @@ def compact(text: pl.Expr) -> pl.Expr:
 
 def fourteen(text: pl.Expr) -> pl.Expr:
     """The fourteen digits that a text is; thirteen where a lost zero in front makes true keys of both its numbers."""
-    digits = compact(text).map_batches(with_lost_zeros, pl.String, is_elementwise=True).str.extract(PLAIN_ONE)
+    digits = applied(with_lost_zeros, compact(text), pl.String).str.extract(PLAIN_ONE)
     written_out = text.str.replace(WHOLE, "$1$2").str.extract(PLAIN_ONE)
     return pl.coalesce(digits, pl.when(has_key(written_out)).then(written_out))
 
@@ -91,7 +91,7 @@ def valid_siret(digits: pl.Expr) -> pl.Expr:
 
 def has_key(digits: pl.Expr) -> pl.Expr:
     """Whether fourteen digits have the key of a SIRET; null where they are not fourteen digits."""
-    return digits.map_batches(have_keys, pl.Boolean, is_elementwise=True)
+    return applied(have_keys, digits, pl.Boolean)
 
 
 def have_keys(texts: pl.Series) -> pl.Series:
@@ -102,7 +102,7 @@ def have_keys(texts: pl.Series) -> pl.Series:
 
 def siren_of(text: pl.Expr) -> pl.Expr:
     """The SIREN that a SIRET or a SIREN begins with, where its own key is true; null elsewhere."""
-    return text.map_batches(sirens, pl.String, is_elementwise=True)
+    return applied(sirens, text, pl.String)
 
 
 def sirens(texts: pl.Series) -> pl.Series:
@@ -121,7 +121,7 @@ def is_siren(text: str) -> bool:
 
 def luhn(digits: pl.Expr, length: int) -> pl.Expr:
     """Whether so many digits have a true Luhn key; null where they are not so many digits. All zeros are no number."""
-    return digits.map_batches(lambda texts: keys(texts, length), pl.Boolean, is_elementwise=True)
+    return applied(lambda texts: keys(texts, length), digits, pl.Boolean)
 
 
 def keys(texts: pl.Series, length: int) -> pl.Series:

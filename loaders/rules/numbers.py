@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 import polars as pl
 
 from loaders.rules.marks import BY_EACH_CELL, OPEN, Marks
-from loaders.rules.rule import Rule, out_of_bounds
+from loaders.rules.rule import Rule, applied, out_of_bounds
 from schema.model import Column
 
 # The exponent is bounded so that no text becomes a number of a billion digits.
@@ -38,7 +38,7 @@ def without_blanks(text: pl.Expr) -> pl.Expr:
 
 def decimal(text: pl.Expr, marks: Marks = BY_EACH_CELL) -> pl.Expr:
     """The number that a text writes, as plain decimal text; null where it writes none, or two."""
-    return text.map_batches(lambda texts: decimals(texts, marks), pl.String, is_elementwise=True)
+    return applied(lambda texts: decimals(texts, marks), text, pl.String)
 
 
 def decimals(texts: pl.Series, marks: Marks = BY_EACH_CELL) -> pl.Series:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from loaders.rules.dates import ONE, day_first, read
-from loaders.rules.rule import Rule
+from loaders.rules.rule import Rule, applied
 from loaders.rules.texts import text_faults
 from schema.model import Column
 
@@ -20,7 +20,7 @@ def is_period(column: Column) -> bool:
 
 def period(text: pl.Expr, column: Column) -> pl.Expr:
     """A date or two in the standard's form, where they are certain; else the text as it stands."""
-    return text.map_batches(lambda texts: periods(texts, column.pattern or ""), pl.String, is_elementwise=True)
+    return applied(lambda texts: periods(texts, column.pattern or ""), text, pl.String)
 
 
 def periods(texts: pl.Series, pattern: str) -> pl.Series:

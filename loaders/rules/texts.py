@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from loaders.rules.rule import Rule
+from loaders.rules.rule import Rule, applied
 from loaders.spelling import loose, loose_column
 from schema.model import Column
 
@@ -39,12 +39,12 @@ def text(text: pl.Expr, column: Column) -> pl.Expr:
     if not column.choices:
         return said
     # Told to be of each element, it is asked for all lists at once, else list by list.
-    return said.map_batches(lambda texts: listed(texts, column.allowed), pl.String, is_elementwise=True)
+    return applied(lambda texts: listed(texts, column.allowed), said, pl.String)
 
 
 def is_mark(text: pl.Expr) -> pl.Expr:
     """Whether a text is what a program writes for none."""
-    return text.map_batches(are_marks, pl.Boolean, is_elementwise=True)
+    return applied(are_marks, text, pl.Boolean)
 
 
 def are_marks(texts: pl.Series) -> pl.Series:
@@ -76,7 +76,7 @@ def listed(texts: pl.Series, choices: tuple[str, ...]) -> pl.Series:
 def text_faults(text: pl.Expr, value: pl.Expr, column: Column) -> Mapping[str, pl.Expr]:
     """What may be wrong with texts."""
     faults = {
-        "caracteres_perdus": text.map_batches(have_lost, pl.Boolean, is_elementwise=True),
+        "caracteres_perdus": applied(have_lost, text, pl.Boolean),
         "marque_d_absence": text.is_not_null() & value.is_null(),
     }
     if column.choices:
