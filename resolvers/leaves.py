@@ -6,14 +6,16 @@ parsed, validated and planned as any other; where its statement says `x.id AS _l
 
 import re
 from collections.abc import Coroutine, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from graphql import GraphQLSchema, get_named_type, is_leaf_type, is_object_type
 
 from resolvers.execute import Database
 from resolvers.filters import columns
+from resolvers.late import Late
 from resolvers.limits import Limits
 from resolvers.plan import DIALECT
 from resolvers.spelling import RUN, Run, Spelling, mark
@@ -21,7 +23,7 @@ from schema.datasets import DATASETS
 
 RECORDS = {dataset.__name__: dataset for dataset in DATASETS}
 PLACE = re.compile(rf"(\w+)\.id AS {RUN}(\d+)_\d+")
-MOST_STATEMENTS = 1_000
+MOST_OUTLINES, MOST_STATEMENTS, MOST_LEAVES = 500, 1_000, 5_000
 TEN = 10
 # What is spread or skipped decides what a selection has: a document with any of these is left as it is.
 UNSURE = frozenset({"...", "@"})
@@ -39,9 +41,15 @@ class Leaves:
 
     def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
         self.limits, self.types = limits, types(schema)
+        self.known = Late[tuple[str, ...], Spelling](MOST_OUTLINES)
 
     def lifted(self, spelling: Spelling) -> Spelling:
         """The document without its columns; as it is where it has none, or where they could be mistaken."""
+        known = self.known.get(spelling.tokens) or self.known.keep(spelling.tokens, self.outlined(spelling))
+        return Spelling(known.tokens, known.literals, spelling.operation, spelling.aliases, known.runs)
+
+    def outlined(self, spelling: Spelling) -> Spelling:
+        """The same of a document whose tokens have not come before, or not of late."""
         if not UNSURE.isdisjoint(spelling.tokens) or len(spelling.aliases) > self.limits.aliases:
             return spelling
         outline = Outline(self.types, spelling)
@@ -102,7 +110,8 @@ class Outline:
     def spelling(self) -> Spelling:
         """What is left of the document, and the runs that were taken out of it."""
         runs = tuple(Run(kind, tuple(leaves)) for kind, leaves in self.runs)
-        return replace(self.whole, tokens=tuple(self.tokens), literals=tuple(self.literals), runs=runs)
+        whole = self.whole
+        return Spelling(tuple(self.tokens), tuple(self.literals), whole.operation, whole.aliases, runs)
 
     def draw(self) -> None:
         """Read the whole document. Raises Unsure and LookupError."""
@@ -190,15 +199,26 @@ class Filled:
 @lru_cache(MOST_STATEMENTS)
 def filled(sql: str, runs: tuple[Run, ...]) -> str:
     """An outline's statement with the columns of its runs."""
-    return PLACE.sub(lambda found: put(found[1], runs[int(found[2])]), sql)
+    texts, rows, places = parted(sql)
+    told = [put(name, runs[place]) for name, place in zip(rows, places, strict=True)]
+    return "".join(chain.from_iterable(zip(texts, [*told, ""], strict=True)))
+
+
+@lru_cache(MOST_STATEMENTS)
+def parted(sql: str) -> tuple[list[str], list[str], list[int]]:
+    """The texts around an outline's places, and of each place the rows' name and the run's number."""
+    parts = PLACE.split(sql)
+    return parts[::3], parts[1::3], list(map(int, parts[2::3]))
 
 
 def put(rows: str, run: Run) -> str:
-    """The columns of a run, of the rows of that name, under their keys. No name comes from a client but quoted."""
-    quote, known = DIALECT.identifier_preparer.quote, columns(RECORDS[run.kind])
-    return ", ".join(
-        f"'{run.kind}'::text AS {quote(key)}"
-        if name == "__typename"
-        else f"{rows}.{quote(known[name].name)} AS {quote(key)}"
-        for key, name in run.leaves
-    )
+    """The columns of a run, of the rows of that name, under their keys."""
+    return ", ".join([leaf(rows, run.kind, key, name) for key, name in run.leaves])
+
+
+@lru_cache(MOST_LEAVES)
+def leaf(rows: str, kind: str, key: str, name: str) -> str:
+    """One column. No name comes from a client but quoted."""
+    quote = DIALECT.identifier_preparer.quote
+    value = f"'{kind}'::text" if name == "__typename" else f"{rows}.{quote(columns(RECORDS[kind])[name].name)}"
+    return f"{value} AS {quote(key)}"

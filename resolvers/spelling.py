@@ -20,9 +20,10 @@ LEXEME = (
     r'|"""(?>(?:\\"""|[^"]|"(?!""))*)"""|"(?!"")(?>(?:\\.|[^"\\\n\r])*)"'
     r"|-?(?:0|[1-9]\d*+)(?>(?:\.\d++)?)(?>(?:[eE][+-]?\d++)?)(?![\w.])"
 )
-COMMENT = r"#[^\n\r]*+"
-TOKENS = re.compile(f"{LEXEME}|{COMMENT}", re.ASCII)
-WHOLE = re.compile(rf"(?>(?:{LEXEME}|{COMMENT}|[\t\n\r ,\ufeff]++)*)", re.ASCII)
+IGNORED, BLANKS = r"#[^\n\r]*+|[\t\n\r ,\ufeff]++", frozenset("#\t\n\r ,\ufeff")
+TOKEN = re.compile(f"{LEXEME}|{IGNORED}", re.ASCII)
+# All that comes after the last of them is one more, which is none: so that nothing is looked at twice.
+TOKENS = re.compile(f"{LEXEME}|{IGNORED}|(?s:.+)", re.ASCII)
 LITERAL, BLOCK = frozenset('"-0123456789'), '"""'
 INNER = ["("], ["{"]
 OTHERS = frozenset({"mutation", "subscription"})
@@ -88,11 +89,14 @@ def mark(run: int, tens: int) -> str:
 
 def spelling(document: str, operation: str | None, opaque: frozenset[str]) -> Spelling | None:
     """How a document is spelt; None where it is no sequence of tokens, or where keys of ours could be mistaken."""
-    if KEY in document or RUN in document or not WHOLE.fullmatch(document):
+    if KEY in document or RUN in document:
         return None
-    tokens = [token for token in TOKENS.findall(document) if token[0] != "#"]
+    found = TOKENS.findall(document)
+    if found and not TOKEN.fullmatch(found[-1]):
+        return None
+    tokens = [token for token in found if token[0] not in BLANKS]
     if not tokens:
-        return None  # comments alone
+        return None  # nothing but comments
     if operation in {None, name := named(tokens)} and name:
         operation = None
         del tokens[1]
