@@ -7,6 +7,7 @@ from pathlib import Path
 from graphql import GraphQLError, GraphQLSchema, parse, validate
 
 from api.documents import hashed
+from api.french import french
 from api.settings import Settings
 from resolvers.limits import Limits
 from resolvers.measure import hold_document, hold_text
@@ -54,7 +55,8 @@ def wrong(path: Path, schema: GraphQLSchema, limits: Limits) -> Iterator[str]:
 def told(error: GraphQLError) -> str:
     """A mistake in a document and where it is."""
     places = ", ".join(f"ligne {place.line}, colonne {place.column}" for place in error.locations or ())
-    return f"{error.message} ({places})" if places else error.message
+    message = french(error.message)
+    return f"{message} ({places})" if places else message
 
 
 def names(path: Path) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from api.accept import media
 from api.answers import OURS, Result
 from api.cache import Known
 from api.call import Call, listed
+from api.french import french
 from api.refusal import Header, Refusal
 from api.reply import Reply
 from api.visits import visit
@@ -70,7 +71,7 @@ def formatted(error: GraphQLError) -> dict[str, Any]:
     ours = mistake(error)
     if ours is not None:
         return unforeseen(ours)
-    shown: dict[str, Any] = dict(error.formatted)
+    shown: dict[str, Any] = {**error.formatted, "message": french(error.message)}
     syntax = isinstance(error, GraphQLSyntaxError)
     code = "GRAPHQL_PARSE_FAILED" if syntax else "GRAPHQL_VALIDATION_FAILED"
     extensions = {"code": code, **shown.get("extensions", {})}

@@ -222,11 +222,11 @@ def test_trusted_documents_are_beside_others_unless_they_are_the_only_ones(empty
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("a", b"{ nothing }", "Cannot query field 'nothing'"),
+        ("a", b"{ nothing }", "n'a pas de champ « nothing »"),
         ("a", b"{\n  subventions(", "ligne 2, colonne"),
-        ("a", b"", "Syntax Error"),
+        ("a", b"", "Erreur de syntaxe"),
         ("a", b"mutation { a }", "mutation"),
-        ("a", b"fragment F on Subvention { id }", "never used"),
+        ("a", b"fragment F on Subvention { id }", "ne sert nulle part"),
         ("a", b"{ __typename } # \xe9", "ne se lit pas"),
         ("a", ("{ a" * 51 + "}" * 51).encode(), "emboîte plus de 50"),
         ("l'été", b"{ __typename }", "le nom d'un document"),
@@ -266,5 +266,5 @@ def test_the_server_says_why_it_does_not_start(tmp_path: Path) -> None:
         command, env={**os.environ, **settings}, check=False, capture_output=True, text=True, timeout=120
     )
     assert ended.returncode == 1
-    assert ended.stderr.startswith(f"{tmp_path / 'faux.graphql'} : Cannot query field 'nothing' on type 'Query'.")
+    assert ended.stderr.startswith(f"{tmp_path / 'faux.graphql'} : Le type « Query » n'a pas de champ « nothing ».")
     assert "Traceback" not in ended.stderr
