@@ -28,15 +28,21 @@ def seconds(process: int) -> float:
 async def main_process(url: str) -> int:
     """PostgreSQL's main process: the parent of the one that serves a connection. It must be on this machine."""
     connection = await asyncpg.connect(url)
-    serving = await connection.fetchval("SELECT pg_backend_pid()")
-    parent = int(stat(serving)[PARENT])
+    backend = await connection.fetchval("SELECT pg_backend_pid()")
+    parent = int(stat(backend)[PARENT])
     await connection.close()
     return parent
 
 
-def database_seconds(parent: int, database: str) -> float:
-    """The CPU time of the processes of a PostgreSQL server (`parent`: its main one) that serve one database."""
-    return sum(seconds(child) for child in children(parent) if database in title(child))
+def serving(parent: int, database: str) -> dict[int, float]:
+    """The CPU times of the processes of a PostgreSQL server (`parent`: its main one) that answer for one database."""
+    titles = {child: title(child) for child in children(parent)}
+    return {child: seconds(child) for child, told in titles.items() if database in told and "autovacuum" not in told}
+
+
+def spent(before: dict[int, float], after: dict[int, float]) -> float:
+    """What processes have spent between; of one that has ended nobody can say."""
+    return sum(now - before.get(process, 0.0) for process, now in after.items())
 
 
 def ended_seconds(parent: int, database: str) -> float:

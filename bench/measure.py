@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
 
-from bench.cpu import database_seconds, megabytes, seconds
+from bench.cpu import megabytes, seconds, serving, spent
 from bench.load import Load
 
 # A stretch of load of an operation: (operation, connections, seconds).
@@ -49,11 +49,10 @@ class Rounds:
         self, target: Target, postgres: tuple[int, str], operation: str, connections: int, length: float
     ) -> None:
         """One round more."""
-        before = seconds(target.process), database_seconds(*postgres)
+        server, database = seconds(target.process), serving(*postgres)
         found = await target.ask(operation, connections, length)
-        after = seconds(target.process), database_seconds(*postgres)
-        self.server += after[0] - before[0]
-        self.postgres += after[1] - before[1]
+        self.server += seconds(target.process) - server
+        self.postgres += spent(database, serving(*postgres))
         self.load.seconds += found.seconds
         self.load.times += found.times
         self.load.errors += found.errors
