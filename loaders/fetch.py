@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
+from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 
@@ -17,6 +18,8 @@ from loaders.read.workbook import Sheet
 
 LARGEST = 4 << 30  # bytes
 LONGEST = 1800.0  # seconds, for one download
+# Parameters of an address that say who asks, never what for.
+SECRETS = frozenset({"apikey", "api_key", "api-key", "access_token"})
 PATIENCE = httpx.Timeout(30.0, connect=10.0)  # seconds without an answer
 
 
@@ -27,7 +30,7 @@ class File:
     Attributes:
         path: where it is; a downloaded one goes with the block that fetched it.
         origin: what it is called by whoever asked for it.
-        url: its address, or its absolute path.
+        url: its address, as all may read it, or its absolute path.
         within: where it is in what stands at that address, where it is a part of that; it ends `url`, after `#`.
         sheet: the one sheet that is meant of a workbook, where its sheets are told apart.
         sha256: of its bytes, in hexadecimal.
@@ -70,7 +73,17 @@ async def fetched(origin: str | File, largest: int = LARGEST) -> AsyncIterator[F
     else:
         with tempfile.NamedTemporaryFile() as copy:
             sha256 = await downloaded(origin, copy, largest)
-            yield File(Path(copy.name), origin, origin, sha256, datetime.now(UTC))
+            yield File(Path(copy.name), origin, public(origin), sha256, datetime.now(UTC))
+
+
+def public(address: str) -> str:
+    """An address as all may read it, in the graph: without the password or the key that the file was fetched with."""
+    parts = urlsplit(address)
+    asked = parts.query.split("&")
+    told = [one for one in asked if one.partition("=")[0].lower() not in SECRETS]
+    if told == asked and "@" not in parts.netloc:
+        return address
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query="&".join(told)))
 
 
 def local(origin: str) -> File:

@@ -51,6 +51,22 @@ async def test_a_local_file_is_read_where_it_is(tmp_path: Path) -> None:
         assert file.sha256 == hashlib.sha256(b"nom;montant\n").hexdigest()
 
 
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        ("http://agent:secret@{host}/data.csv", "http://{host}/data.csv"),
+        ("http://{host}/data.csv?format=csv&apikey=secret", "http://{host}/data.csv?format=csv"),
+        ("http://{host}/data.csv?API_KEY=secret", "http://{host}/data.csv"),
+        ("http://{host}/data.csv?key=of-the-file&a=@b#x", "http://{host}/data.csv?key=of-the-file&a=@b#x"),
+        ("http://{host}/data.csv?", "http://{host}/data.csv?"),
+    ],
+)
+async def test_an_address_is_told_without_what_is_secret_in_it(server: str, sent: str, told: str) -> None:
+    host = server.removeprefix("http://")
+    async with fetched(sent.format(host=host)) as file:
+        assert file.url == told.format(host=host)
+
+
 @pytest.mark.parametrize("name", ["data.csv", "moved.csv"])
 async def test_a_file_at_an_address_is_fetched_and_goes_with_the_block(server: str, name: str) -> None:
     async with fetched(f"{server}/{name}") as file:
