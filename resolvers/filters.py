@@ -12,7 +12,7 @@ from resolvers.links import link
 from resolvers.positions import placed
 from schema.model import Column, Dataset
 from schema.once import once
-from schema.operators import CONTAINS, FAMILIES, MATCHES, Operator
+from schema.operators import CONTAINS, FAMILIES, IS_NULL, MATCHES, Operator
 from schema.relations import Relation, relations
 from schema.tables import table
 
@@ -92,7 +92,8 @@ def compared(bindings: Bindings, column: Column, rows: Any, given: Given | None)
 
 def nothing(name: str, operator: str) -> GraphQLError:
     """What a comparison with null is refused by."""
-    return bad_input(f"« {name}: {{{operator}: null}} » ne compare à rien : utilisez isNull.")
+    mend = "donnez true ou false" if operator == IS_NULL.name else "utilisez isNull"
+    return bad_input(f"« {name}: {{{operator}: null}} » ne compare à rien : {mend}.")
 
 
 def related(bindings: Bindings, relation: Relation, rows: Any, given: Given | None) -> Iterator[Condition]:
