@@ -112,9 +112,13 @@ def exists(bindings: Bindings, relation: Relation, rows: Any, where: Given, *, u
     """There is something at the relation's other end for which the conditions hold (`unless`: do not hold)."""
     target = table(relation.target).alias()
     condition = together(bindings, relation.target, target, where)
-    joined = link(relation, rows).met(target)
+    sought = condition.is_not(sa.true()) if unless else condition
+    hung = link(relation, rows)
+    if relation.ways and relation.target.column(relation.remote).reference:
+        # Many records are at each end of the ways: they are looked through once, and not from each of the rows.
+        return hung.reaching(sa.select(target.c[relation.remote]).where(sought))
     inner: sa.Select[Any] = sa.select(sa.literal_column("1")).select_from(target).correlate(rows)
-    return inner.where(joined, condition.is_not(sa.true()) if unless else condition).exists()
+    return inner.where(hung.met(target), sought).exists()
 
 
 QUANTIFIERS: dict[str, Callable[[Bindings, Relation, Any, Given], Condition]] = {
