@@ -51,8 +51,11 @@ def text(value: str) -> str:
 
 
 def aware(value: datetime) -> datetime:
-    """A time without a zone is taken as UTC."""
-    return value if value.tzinfo else value.replace(tzinfo=UTC)
+    """A time without a zone is taken as UTC; one of another zone must have a year there too."""
+    try:
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+    except OverflowError:
+        raise bad_input(f"« {value.isoformat()} » sort des années 1 à 9999, en temps universel.") from None
 
 
 # What GraphQL's values become for a column of that Python type; the rest goes as it is.

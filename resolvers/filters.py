@@ -12,7 +12,7 @@ from resolvers.links import link
 from resolvers.positions import placed
 from schema.model import Column, Dataset
 from schema.once import once
-from schema.operators import CONTAINS, FAMILIES, MATCHES, Operator
+from schema.operators import CONTAINS, FAMILIES, IS_NULL, MATCHES, Operator
 from schema.relations import Relation, relations
 from schema.tables import table
 
@@ -92,7 +92,8 @@ def compared(bindings: Bindings, column: Column, rows: Any, given: Given | None)
 
 def nothing(name: str, operator: str) -> GraphQLError:
     """What a comparison with null is refused by."""
-    return bad_input(f"« {name}: {{{operator}: null}} » ne compare à rien : utilisez isNull.")
+    mend = "donnez true ou false" if operator == IS_NULL.name else "utilisez isNull"
+    return bad_input(f"« {name}: {{{operator}: null}} » ne compare à rien : {mend}.")
 
 
 def related(bindings: Bindings, relation: Relation, rows: Any, given: Given | None) -> Iterator[Condition]:
@@ -111,9 +112,13 @@ def exists(bindings: Bindings, relation: Relation, rows: Any, where: Given, *, u
     """There is something at the relation's other end for which the conditions hold (`unless`: do not hold)."""
     target = table(relation.target).alias()
     condition = together(bindings, relation.target, target, where)
-    joined = link(relation, rows).met(target)
+    sought = condition.is_not(sa.true()) if unless else condition
+    hung = link(relation, rows)
+    if relation.ways and relation.target.column(relation.remote).reference:
+        # Many records are at each end of the ways: they are looked through once, and not from each of the rows.
+        return hung.reaching(sa.select(target.c[relation.remote]).where(sought))
     inner: sa.Select[Any] = sa.select(sa.literal_column("1")).select_from(target).correlate(rows)
-    return inner.where(joined, condition.is_not(sa.true()) if unless else condition).exists()
+    return inner.where(hung.met(target), sought).exists()
 
 
 QUANTIFIERS: dict[str, Callable[[Bindings, Relation, Any, Given], Condition]] = {

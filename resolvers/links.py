@@ -56,6 +56,12 @@ class Link:
         pairs = paired(self.ways, sa.union_all)
         return sa.and_(rows.c[self.remote] == pairs.c.there, pairs.c.here == self.outer.c[self.local])
 
+    def reaching(self, ends: sa.Select[Any]) -> Condition:
+        """The ways lead from the outer row at hand to one of these values."""
+        pairs = paired(self.ways, sa.union_all)
+        starts = sa.select(pairs.c.here).where(pairs.c.here.is_not(None), pairs.c.there.in_(ends))
+        return cast("Condition", self.outer.c[self.local].in_(starts))
+
     def among(self, rows: Any) -> Condition:
         """The rows hang on some outer row, where these are a common table."""
         return cast("Condition", rows.c[self.remote].in_(sa.select(self.outer.c[self.local]).correlate(None)))

@@ -8,6 +8,7 @@ comes before a long text that has it too.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, reduce
 from operator import add
 from typing import TYPE_CHECKING, Any, cast
@@ -38,11 +39,26 @@ if TYPE_CHECKING:
 WEIGHTS = {"A": 1.0, "B": 0.4, "C": 0.2, "D": 0.1}
 
 
+# A SIREN or a SIRET as people write it; and what joins the parts of a compound word.
+NUMBER_IN_GROUPS = re.compile(r"\s*([0-9]{3})[\s.]([0-9]{3})[\s.]([0-9]{3})(?:[\s.]([0-9]{5}))?\s*")
+HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+
+
 def short(value: str) -> str:
     """A text to search, which is what people type: each word that is unknown takes time."""
     if len(value) > LONGEST_TEXT:
         raise bad_input(f"Le texte cherché compte {len(value)} caractères ; {LONGEST_TEXT} au plus.")
-    return text(value)
+    return typed(text(value))
+
+
+def typed(value: str) -> str:
+    """What is searched of what people type: a number in groups of digits is one word, a compound word is its parts.
+
+    PostgreSQL keeps both a compound word and its parts. Asked for the word, it would not find « Saint-Étienne-du-Bois »
+    by « saint-etienne », nor « Côte-d'Or » by « cote-d-or ».
+    """
+    grouped = NUMBER_IN_GROUPS.fullmatch(value)
+    return "".join(filter(None, grouped.groups())) if grouped else HYPHEN.sub(" ", value)
 
 
 class Search(Connection):

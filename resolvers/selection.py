@@ -11,9 +11,11 @@ from graphql import (
     EnumValueNode,
     FieldNode,
     FragmentDefinitionNode,
+    GraphQLBoolean,
     GraphQLField,
     GraphQLInputObjectType,
     GraphQLInputType,
+    GraphQLNonNull,
     GraphQLObjectType,
     GraphQLSchema,
     ListValueNode,
@@ -30,10 +32,13 @@ from graphql import (
     is_enum_type,
     is_leaf_type,
     is_list_type,
+    is_non_null_type,
     value_from_ast,
 )
 
 from resolvers.errors import bad_input
+
+BOOLEAN = GraphQLNonNull(GraphQLBoolean)
 
 
 @dataclass(frozen=True)
@@ -166,7 +171,18 @@ class Question:
     def condition(self, directive: Any) -> bool:
         """The `if` of @skip or @include."""
         value = directive.arguments[0].value
-        return bool(self.variables[value.name.value] if isinstance(value, VariableNode) else value.value)
+        return bool(self.variable(value, BOOLEAN) if isinstance(value, VariableNode) else value.value)
+
+    def variable(self, node: VariableNode, type_: GraphQLInputType) -> Any:
+        """The value of a variable that the client gave one, where that type is asked for.
+
+        One that may be null, and has a default, is allowed where null is not (specification, 5.8.5): a null is only met
+        here, and refused.
+        """
+        value = self.variables[node.name.value]
+        if value is None and is_non_null_type(type_):
+            raise bad_input(f"Variable « ${node.name.value} » : il faut ici une valeur, de type « {type_} ».", [node])
+        return value
 
     def arguments(self, definition: GraphQLField, node: FieldNode) -> dict[str, Any]:
         """A field's arguments, as `Selection.arguments` has them."""
@@ -176,12 +192,12 @@ class Question:
 
     def read(self, node: ValueNode, type_: GraphQLInputType) -> Any:
         """A value in the document. What it is depends on its type, for a variable may hold any part of it."""
-        type_ = nullable(type_)
         if isinstance(node, VariableNode):
             name = node.name.value
-            return shaped(self.variables[name], type_, (name,)) if name in self.variables else Undefined
+            return shaped(self.variable(node, type_), type_, (name,)) if name in self.variables else Undefined
         if isinstance(node, NullValueNode):
             return None
+        type_ = nullable(type_)
         if is_list_type(type_):
             items = node.values if isinstance(node, ListValueNode) else [node]
             return self.read_list(list(items), type_.of_type)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from schema.datasets import Collectivite, ModificationMarche, Titulaire
+from schema.datasets import Collectivite, ModificationMarche, Territoire, Titulaire
 from schema.model import Dataset
 
 
@@ -24,11 +24,12 @@ class Hop:
 Way = tuple[Hop, ...]
 Ways = tuple[Way, ...]
 
-# From a place to the SIREN of the collectivités that lie in it, itself included; and of those alone that administer it.
+# From a place to the SIREN of the collectivités that lie in it; and of the one that administers it, be it other places'
+# too: Paris is a commune and a département, Alsace two départements, in neither of which it lies.
 INSIDE: Ways = tuple(
     (Hop(Collectivite, level, "siren"),) for level in ("commune_id", "epci_id", "departement_id", "region_id")
 )
-ADMINISTERING: Ways = ((Hop(Collectivite, "territoire_id", "siren"),),)
+ADMINISTERING: Ways = ((Hop(Territoire, "id", "siren"),),)
 # From a SIRET to the contracts that it obtained, from the start or by a modification.
 OBTAINED: Ways = (
     (Hop(Titulaire, "id_titulaire", "marche_id"),),

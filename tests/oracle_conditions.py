@@ -118,11 +118,19 @@ def converted(column: Column, value: Any) -> Any:
     """A client's value as a column holds it: an amount to its digit, a time without a zone in UTC."""
     if isinstance(value, str) and "\0" in value:
         raise GraphQLError("NUL")
-    if isinstance(value, datetime) and value.tzinfo is None:
-        return value.replace(tzinfo=UTC)
+    if isinstance(value, datetime):
+        return universal(value)
     if column.scalar.python is Decimal:
         return Decimal(str(value))
     return getattr(value, "value", value)
+
+
+def universal(value: datetime) -> datetime:
+    """A moment in UTC, where it must be in a year that a calendar has."""
+    try:
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+    except OverflowError:
+        raise GraphQLError("moment") from None
 
 
 def placed(given: dict[str, Any]) -> Condition:

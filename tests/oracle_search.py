@@ -39,12 +39,20 @@ def stems(url: str, text: str) -> tuple[str, ...]:
     async def asked() -> tuple[str, ...]:
         connection = await asyncpg.connect(url)
         try:
-            meaning = re.sub(r"\bles\b", " ", text, flags=re.IGNORECASE)
+            meaning = re.sub(r"\bles\b", " ", apart(text), flags=re.IGNORECASE)
             return tuple(await connection.fetchval("SELECT tsvector_to_array(en_mots($1))", meaning))
         finally:
             await connection.close()
 
     return asyncio.run(asked())
+
+
+def apart(text: str) -> str:
+    """The parts of compound words apart; or the digits of a SIREN or a SIRET together."""
+    digits = re.sub(r"[\s.]", "", text)
+    if re.fullmatch(r"[0-9]{3}([\s.][0-9]{3}){2}([\s.][0-9]{5})?", text.strip()):
+        return digits
+    return re.sub(r"([^\W\d_])-(?=[^\W\d_])", r"\1 ", text)
 
 
 @cache

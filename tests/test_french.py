@@ -1,4 +1,4 @@
-"""What graphql-core says is told in French, all of it."""
+"""What graphql-core and Strawberry say is told in French, all of it."""
 
 import ast
 import inspect
@@ -12,9 +12,11 @@ from graphql import specified_rules
 
 from api.french import SENTENCES, french
 
-# What our schema has none of: subscriptions, lists that come in parts, input objects of which one field is given.
+# What our schema has none of: subscriptions, lists that come in parts; that an input object has one field is left to
+# Strawberry, which says so in sentences of its own.
 NEVER = re.compile(
-    "Subscription|directive label|[Ss]tream|[Dd]efer|OneOf|overlapping|Spreads|fragment arguments|^Fragment .* argument"
+    "Subscription|directive label|[Ss]tream|[Dd]efer|overlapping|Spreads|fragment arguments|^Fragment .* argument"
+    "|but must be non-nullable|for OneOf Input Object type|Within OneOf"
 )
 # What only a parser of schemas says, one that is given bounds, which ours are held before (`resolvers.measure`), or one
 # who calls resolvers.
@@ -29,6 +31,8 @@ OTHERS = (
     "graphql.type.scalars",
     "graphql.utilities.validate_input_value",
     "graphql.validation.validate",
+    "strawberry.schema.validation_rules.one_of",
+    "strawberry.schema.schema_converter",
 )
 RAISE = {
     "GraphQLError": 0,
@@ -36,6 +40,7 @@ RAISE = {
     "GraphQLSyntaxError": 2,
     "report_invalid_value": 1,
     "report_invalid_literal": 1,
+    "StrawberryInputCoercionError": 0,
 }
 
 

@@ -125,21 +125,21 @@ FROM (SELECT anon_72.count AS count, trim_scale(anon_72."parHabitant montant" / 
 FROM (SELECT count(*) AS count, sum(subvention_6.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_6 
 WHERE subvention_6.collectivite_siren IN (SELECT unnest(array((SELECT anon_73.there 
-FROM (SELECT collectivite_11.territoire_id AS here, collectivite_11.siren AS there 
-FROM collectivite AS collectivite_11) AS anon_73 
+FROM (SELECT territoire_8.id AS here, territoire_8.siren AS there 
+FROM territoire AS territoire_8) AS anon_73 
 WHERE anon_73.here = territoire_7.id))) AS unnest_2)) AS anon_72) AS anon_71) AS anon_69) AS aggregate, (SELECT coalesce(json_agg(anon_74), '[]'::json) AS coalesce_7 
 FROM (SELECT (SELECT row_to_json(anon_75) AS row_to_json_32 
 FROM (SELECT anon_76."parHabitant montant" AS montant) AS anon_75) AS "parHabitant" 
 FROM (SELECT anon_77."key 0" AS "key 0", anon_77.count AS count, anon_77."parHabitant montant" AS "parHabitant montant" 
 FROM (SELECT anon_78."key 0" AS "key 0", anon_78.count AS count, anon_78."parHabitant montant" AS "parHabitant montant" 
-FROM (SELECT anon_79."key 0" AS "key 0", anon_79.count AS count, trim_scale(anon_79."parHabitant montant" / CAST(nullif((SELECT collectivite_12.population 
-FROM collectivite AS collectivite_12 
-WHERE collectivite_12.siren = anon_79."key 0"), 0) AS NUMERIC)) AS "parHabitant montant" 
+FROM (SELECT anon_79."key 0" AS "key 0", anon_79.count AS count, trim_scale(anon_79."parHabitant montant" / CAST(nullif((SELECT collectivite_11.population 
+FROM collectivite AS collectivite_11 
+WHERE collectivite_11.siren = anon_79."key 0"), 0) AS NUMERIC)) AS "parHabitant montant" 
 FROM (SELECT subvention_6.collectivite_siren AS "key 0", count(*) AS count, sum(subvention_6.montant) AS "parHabitant montant" 
 FROM subvention AS subvention_6 
 WHERE subvention_6.collectivite_siren IN (SELECT unnest(array((SELECT anon_73.there 
-FROM (SELECT collectivite_11.territoire_id AS here, collectivite_11.siren AS there 
-FROM collectivite AS collectivite_11) AS anon_73 
+FROM (SELECT territoire_8.id AS here, territoire_8.siren AS there 
+FROM territoire AS territoire_8) AS anon_73 
 WHERE anon_73.here = territoire_7.id))) AS unnest_2) GROUP BY 1) AS anon_79) AS anon_78) AS anon_77 ORDER BY anon_77."key 0" 
  LIMIT $12::INTEGER) AS anon_76) AS anon_74) AS groups) AS anon_68) AS "elleMeme" 
 FROM territoire AS territoire_7 

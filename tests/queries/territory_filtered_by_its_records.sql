@@ -1,21 +1,25 @@
 SELECT to_json((SELECT count(*) AS count_1 
 FROM territoire AS territoire_1 
-WHERE territoire_1.type = $1::VARCHAR AND (EXISTS (SELECT 1 
-FROM subvention AS subvention_1, (SELECT collectivite_1.commune_id AS here, collectivite_1.siren AS there 
+WHERE territoire_1.type = $1::VARCHAR AND territoire_1.id IN (SELECT anon_1.here 
+FROM (SELECT collectivite_1.commune_id AS here, collectivite_1.siren AS there 
 FROM collectivite AS collectivite_1 UNION ALL SELECT collectivite_2.epci_id AS here, collectivite_2.siren AS there 
 FROM collectivite AS collectivite_2 UNION ALL SELECT collectivite_3.departement_id AS here, collectivite_3.siren AS there 
 FROM collectivite AS collectivite_3 UNION ALL SELECT collectivite_4.region_id AS here, collectivite_4.siren AS there 
 FROM collectivite AS collectivite_4) AS anon_1 
-WHERE subvention_1.collectivite_siren = anon_1.there AND anon_1.here = territoire_1.id AND subvention_1.montant >= $2::NUMERIC)))) AS r0, (SELECT coalesce(json_agg(anon_2), '[]'::json) AS coalesce_1 
+WHERE anon_1.here IS NOT NULL AND anon_1.there IN (SELECT subvention_1.collectivite_siren 
+FROM subvention AS subvention_1 
+WHERE subvention_1.montant >= $2::NUMERIC)))) AS r0, (SELECT coalesce(json_agg(anon_2), '[]'::json) AS coalesce_1 
 FROM (SELECT territoire_1.nom AS nom, territoire_1.code AS code 
 FROM territoire AS territoire_1 
-WHERE territoire_1.type = $1::VARCHAR AND (EXISTS (SELECT 1 
-FROM subvention AS subvention_1, (SELECT collectivite_1.commune_id AS here, collectivite_1.siren AS there 
+WHERE territoire_1.type = $1::VARCHAR AND territoire_1.id IN (SELECT anon_1.here 
+FROM (SELECT collectivite_1.commune_id AS here, collectivite_1.siren AS there 
 FROM collectivite AS collectivite_1 UNION ALL SELECT collectivite_2.epci_id AS here, collectivite_2.siren AS there 
 FROM collectivite AS collectivite_2 UNION ALL SELECT collectivite_3.departement_id AS here, collectivite_3.siren AS there 
 FROM collectivite AS collectivite_3 UNION ALL SELECT collectivite_4.region_id AS here, collectivite_4.siren AS there 
 FROM collectivite AS collectivite_4) AS anon_1 
-WHERE subvention_1.collectivite_siren = anon_1.there AND anon_1.here = territoire_1.id AND subvention_1.montant >= $2::NUMERIC)) ORDER BY territoire_1.code ASC, territoire_1.id ASC 
+WHERE anon_1.here IS NOT NULL AND anon_1.there IN (SELECT subvention_1.collectivite_siren 
+FROM subvention AS subvention_1 
+WHERE subvention_1.montant >= $2::NUMERIC)) ORDER BY territoire_1.code ASC, territoire_1.id ASC 
  LIMIT $3::INTEGER) AS anon_2) AS r1, (SELECT coalesce(json_agg(anon_3), '[]'::json) AS coalesce_2 
 FROM (SELECT territoire_2.nom AS nom 
 FROM territoire AS territoire_2 
