@@ -32,7 +32,7 @@ ESSENTIAL: dict[type[Dataset], tuple[str, ...]] = {
 def reason(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     """The code of why a row is rejected; null for one that is accepted."""
     told = pl.col("rejet") if "rejet" in rows.columns else pl.lit(None, dtype=pl.String)
-    total = pl.when(is_total(dataset, rows)).then(pl.lit("ligne_de_total"))
+    total = pl.when(is_total(dataset, rows) | is_total_of_all(dataset, rows)).then(pl.lit("ligne_de_total"))
     headers = pl.when(is_headers(dataset, rows)).then(pl.lit("entetes_repetes"))
     description = pl.when(is_description(dataset, rows)).then(pl.lit("ligne_de_description"))
     alone = pl.when(is_alone(dataset, rows)).then(pl.lit("cellule_seule"))
@@ -53,6 +53,25 @@ def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     if first is not None:
         says.append(first.str.contains(SUM) & names_nobody(dataset, rows))
     return pl.all_horizontal(pl.any_horizontal(says), *nobodys) if says else pl.lit(value=False)
+
+
+def is_total_of_all(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
+    """Whether a row says that it sums others, and but for an amount only what all rows say alike: who gives, when."""
+    told = cells(rows)
+    texts, amounts = ([pl.col(c.name) for c in columns_of(kind, dataset, rows)] for kind in ("Texte", "Montant"))
+    if not told or not texts or not amounts or rows.height == 1:
+        return pl.lit(value=False)
+    totals = pl.any_horizontal(text.str.contains(TOTAL) for text in texts)
+    if not rows.select(totals.any()).item():
+        return pl.lit(value=False)
+    varied = rows.select(cell.n_unique().alias(name) for name, cell in told.items()).row(0, named=True)
+    others = [
+        cell.is_not_null() & ~cell.str.contains(TOTAL) & pl.all_horizontal(cell.ne_missing(one) for one in amounts)
+        for name, cell in told.items()
+        if varied[name] > 1
+    ]
+    receive = [pl.col(one.siret.name).is_null() for one in recipients(dataset) if one.siret.name in rows.columns]
+    return pl.all_horizontal(totals, *(~other for other in others), *receive, pl.coalesce(amounts).is_not_null())
 
 
 def names_nobody(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
@@ -94,7 +113,7 @@ def rejections(dataset: type[Dataset], rows: pl.DataFrame) -> pl.DataFrame:
     total = pl.when(pl.col("rejet") == "ligne_de_total")
     sums = f"{TOTAL}|{SUM}"
     none = pl.lit(None, pl.String)
-    said = [cell for cell in (first_text(texts), first_cell(rows)) if cell is not None]
+    said = [cell for cell in (*(pl.col(column.name) for column in texts), first_cell(rows)) if cell is not None]
     headers = [pl.when(pl.col(c.name).str.contains(sums)).then(pl.lit(c.header or c.graphql_name)) for c in texts]
     codes = {rejection.code: rejection.message for rejection in REJECTIONS}
     return rows.select(

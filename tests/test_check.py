@@ -181,6 +181,51 @@ def test_what_is_no_record_by_its_shape_is_rejected_and_kept_whole(row: tuple[st
     assert result.accepted["nom_beneficiaire"].to_list() == ["Club"]
 
 
+GIVEN = ["Attribuant", "SIRET attribuant", "Année", "Bénéficiaire", "SIRET", "Objet", "Montant"]
+GIVER = ("Ville de Dijon", "21210231300011", "2024")
+CLUB = (*GIVER, "Club", "73282932000074", "Tournoi", "1 500")
+
+
+def given(*rows: tuple[str, ...]) -> Checked:
+    """What becomes of the rows of a table that says on each of them who gives."""
+    brut = pl.DataFrame(dict(zip(GIVEN, zip(*rows, strict=True), strict=True)), dict.fromkeys(GIVEN, pl.String))
+    names = {"nom_attribuant": "Attribuant", "id_attribuant": "SIRET attribuant", "annee": "Année"}
+    names |= {"nom_beneficiaire": "Bénéficiaire", "id_beneficiaire": "SIRET", "objet": "Objet", "montant": "Montant"}
+    ranks = pl.int_range(pl.len(), dtype=pl.Int64)
+    numbered = brut.select(**names, brut=pl.struct(pl.all())).with_columns(
+        ordinal=ranks, ligne=(ranks + 2).cast(pl.Int32), surplus=pl.lit(None, pl.String)
+    )
+    return Checker("source-x").check(Batch(Subvention, numbered))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (*GIVER, "TOTAL", "", "", "1 500"),
+        (*GIVER, "Total 2024", "", "", "4 500"),
+        (*GIVER, "", "", "Sous-total", "4 500"),
+    ],
+)
+def test_a_total_is_one_though_it_says_who_gives_as_all_rows_do(row: tuple[str, ...]) -> None:
+    result = given(CLUB, row)
+    assert result.rejected.select("code", "valeur").rows() == [("ligne_de_total", row[3] or row[5])]
+    assert result.accepted.height == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (*GIVER, "TOTAL", "54205118000066", "", "4 500"),
+        (*GIVER, "Total", "", "Mécénat", "4 500"),
+        (*GIVER, "Total Énergies", "", "", "4 500"),
+        ("Ville de Paris", "21750001600019", "2024", "Ensemble", "", "", "4 500"),
+        (*GIVER, "Ensemble", "", "", ""),
+    ],
+)
+def test_who_is_called_as_a_total_and_receives_is_none(row: tuple[str, ...]) -> None:
+    assert given(CLUB, row).accepted["nom_beneficiaire"].to_list() == ["Club", row[3]]
+
+
 WORDS = ["ENSEMBLE", "Ensemble :", "Sous-total", "S/TOTAL", "Total général", "TOTAUX", "Cumul", "Report", "À reporter"]
 
 
