@@ -191,6 +191,13 @@ def test_a_record_with_broken_texts_is_kept_as_json(tmp_path: Path) -> None:
     assert json.loads(rows["brut"][0])["objet"] == "deux\nlignes"
 
 
+def test_marks_of_utf_8_at_the_edges_of_values_are_no_part_of_them(tmp_path: Path) -> None:
+    marked = "\ufeffAchat\ufeff de \ufeff"
+    rows = read_text(tmp_path, json.dumps({"marches": [a_contract(objet=marked, techniques=[marked, "\ufeffSans"])]}))
+    contract = rows[Marche].row(0, named=True)
+    assert (contract["objet"], contract["techniques"]) == ("Achat\ufeff de", ["Achat\ufeff de", "Sans"])
+
+
 def test_half_a_surrogate_pair_is_a_lost_character(tmp_path: Path) -> None:
     rows = read_text(tmp_path, '[{"id": "1", "objet": "toit \\ud83c!"}]')[Marche]
     assert rows["objet"].to_list() == ["toit \ufffd!"]
