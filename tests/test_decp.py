@@ -252,6 +252,20 @@ def test_a_file_that_is_no_list_of_contracts_is_refused(tmp_path: Path, text: st
     assert refusal.value.message.endswith((".", "?"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"marches": {"0": {"id": "1", "montant": 5.50}}}',
+        '{"marches": {"id": "1", "montant": 5.50}}',
+        '{"marches": {"marche": {"id": "1", "montant": 5.50}}}',
+    ],
+)
+def test_an_object_in_the_place_of_a_list_is_one(tmp_path: Path, text: str) -> None:
+    (contract,) = read_text(tmp_path, text)[Marche].rows(named=True)
+    assert (contract["identifiant"], contract["montant"]) == ("1", "5.50")
+    assert json.loads(contract["brut"]) == {"id": "1", "montant": 5.5}
+
+
 def test_nesting_is_read_or_refused_whatever_its_depth(tmp_path: Path) -> None:
     for depth in range(700, 1_000, 10):
         text = '[{"id": "1", "techniques": %s"Concours"%s, "titulaires": %s%s}]'

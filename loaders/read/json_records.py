@@ -72,6 +72,15 @@ def too_deep() -> Unreadable:
     )
 
 
+def too_long() -> Unreadable:
+    """The refusal of a file that has a record without end."""
+    return Unreadable(
+        "json_enregistrement_trop_long",
+        f"Ce fichier JSON a un enregistrement de plus de {LONGEST >> 20} millions de caractères, ou n’est pas du JSON : "
+        "vérifiez sa syntaxe.",
+    )
+
+
 def names_one(head: str, lists: Lists) -> bool:
     """Whether the beginning of a text names one of the lists."""
     return any(re.search(rf'"{re.escape(name)}"\s*(:\s*[\[{{]|:?\s*$)', head) for name in lists)
@@ -94,15 +103,49 @@ def walk(source: "Source", lists: Lists, keys: tuple[str, ...]) -> Generator[Rec
     if first != "{" or not lists:
         yield Record(keys, *source.value())
         return bool(keys) or first == "{"
-    found = bool(keys)
+    found, one = False, One()
     for _ in source.separated("{", "}"):
         name, _ = source.value()
         source.take(":")
         if isinstance(name, str) and name in lists:
             found |= yield from walk(source, lists[name], (*keys, name))
+        elif keys and isinstance(name, str) and name.isdecimal():  # a list as PHP writes one: `{"0": {…}, "1": {…}}`
+            yield Record(keys, *source.value())
+            found = True
+        elif keys and not found:
+            one.add(name, *source.value())
         else:
             source.value()
-    return found
+    if one.texts and not found:
+        yield Record(keys, one.value, one.text)
+    return found or bool(keys)
+
+
+class One:
+    """An object that stands where lists are awaited and has none of them: a single record, known at its end.
+
+    Attributes:
+        value: what it is.
+        texts: of each of its members, the JSON text.
+    """
+
+    def __init__(self) -> None:
+        self.value: dict[str, object] = {}
+        self.texts: list[str] = []
+        self.length = 0
+
+    def add(self, name: object, value: object, text: str) -> None:
+        """Add a member."""
+        self.value[str(name)] = value
+        self.texts.append(f"{json.dumps(name, ensure_ascii=False)}: {text}")
+        self.length += len(self.texts[-1])
+        if self.length > LONGEST:
+            raise too_long()
+
+    @property
+    def text(self) -> str:
+        """The JSON text of it."""
+        return f"{{{', '.join(self.texts)}}}"
 
 
 class Source:
@@ -157,11 +200,7 @@ class Source:
         """Hold another piece of the text, as long again as what is still to be understood. False at its end."""
         waiting = len(self.held) - self.at
         if waiting > LONGEST:
-            raise Unreadable(
-                "json_enregistrement_trop_long",
-                f"Ce fichier JSON a un enregistrement de plus de {LONGEST >> 20} millions de caractères, ou n’est pas "
-                "du JSON : vérifiez sa syntaxe.",
-            )
+            raise too_long()
         piece = self.stream.read(max(PIECE, waiting))
         self.before += self.at
         self.held, self.at = self.held[self.at :] + piece, 0
