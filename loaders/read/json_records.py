@@ -76,8 +76,8 @@ def too_long() -> Unreadable:
     """The refusal of a file that has a record without end."""
     return Unreadable(
         "json_enregistrement_trop_long",
-        f"Ce fichier JSON a un enregistrement de plus de {LONGEST >> 20} millions de caractères, ou n’est pas du JSON : "
-        "vérifiez sa syntaxe.",
+        f"Ce fichier JSON a un enregistrement de plus de {LONGEST >> 20} millions de caractères, ou n’est pas du "
+        "JSON : vérifiez sa syntaxe.",
     )
 
 
