@@ -178,6 +178,11 @@ REJECTIONS = (
     ),
     Anomaly("entetes_repetes", "Ce sont des en-têtes, pas un enregistrement : retirez cette ligne du fichier."),
     Anomaly(
+        "autre_tableau",
+        "Les en-têtes au-dessus de cette ligne sont ceux d’un autre tableau, qui ne dit pas qui reçoit : "
+        "publiez-le dans un autre fichier.",
+    ),
+    Anomaly(
         "ligne_de_description",
         "La ligne décrit les colonnes (type, forme, unité ou numéro), ce n’est pas un enregistrement : retirez-la.",
     ),

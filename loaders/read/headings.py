@@ -1,4 +1,7 @@
-"""Header rows among the rows of a table: files pasted one after the other, whose columns may stand otherwise."""
+"""Header rows among the rows of a table: files pasted one after the other, whose columns may stand otherwise.
+
+Or a table of another kind below the first, as a summary by nature of what that tells: its rows are no records.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,6 +10,7 @@ import polars as pl
 
 from loaders.kinds import FIGURES
 from loaders.match import match
+from loaders.persons import recipients
 from loaders.read.dialect import Dialect
 
 # Words, and perhaps a year: what figures stand for nowhere.
@@ -15,6 +19,7 @@ TOLD = r"^\D*\pL"
 FEWEST = 2  # headers that must be understood, and half of all
 MOST = 10_000  # rows of a file that are looked at closer: what is all words is no list of headers again and again
 AGAIN = "entetes_repetes"  # the code of the rejection of such a row
+OTHER = "autre_tableau"  # that of the rows below one that names nobody who receives, where the first headers do
 
 
 class Headings:
@@ -24,12 +29,16 @@ class Headings:
         first: how the file is written, as its first headers say.
         current: the same as those say that were met last.
         left: how many rows are still looked at.
+        receive: the columns that say who receives.
     """
 
     def __init__(self, dialect: Dialect, names: list[str]) -> None:
         self.first = self.current = dialect
         self.names, self.left = names, MOST
         pairs = dialect.matching.pairs
+        self.receive = {
+            name for one in recipients(dialect.matching.kind.rows) for name in (one.name, one.siret.name) if name
+        }
         self.figures = [pl.col(names[pair.place]) for pair in pairs if pair.column.scalar.name in FIGURES]
 
     def apart(self, rows: pl.DataFrame) -> Iterator[tuple[pl.DataFrame, Dialect]]:
@@ -46,7 +55,16 @@ class Headings:
     def between(self, rows: pl.DataFrame, start: int, stop: int) -> Iterator[tuple[pl.DataFrame, Dialect]]:
         """The rows from one place to another, if there are any."""
         if start < stop:
-            yield rows[start:stop], self.current
+            found = rows[start:stop]
+            yield (found.with_columns(pl.lit(OTHER).alias("rejet")) if self.is_other() else found), self.current
+
+    def is_other(self) -> bool:
+        """Whether the rows below the headers that were met last are of another kind."""
+        return self.names_receiver(self.first) and not self.names_receiver(self.current)
+
+    def names_receiver(self, dialect: Dialect) -> bool:
+        """Whether some headers say who receives."""
+        return not self.receive.isdisjoint(pair.column.name for pair in dialect.matching.pairs)
 
     def suspects(self, rows: pl.DataFrame) -> list[int]:
         """The places of the rows that have words where records have figures."""
