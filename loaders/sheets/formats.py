@@ -1,6 +1,7 @@
 """What the format of a cell adds to its number: a unit, and thousands that are not shown; `#,##0 "k€"`, `0.0,`."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +13,9 @@ SECTION = re.compile(r'(?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\\[])*')  # that of positi
 OTHER = re.compile(rf"(?:{UNIT}|[kmf])", re.IGNORECASE)
 THOUSANDS = {"k": 1, "milliers": 1, "m": 2, "millions": 2}
 FIRST_WORD = re.compile(r"milliers|millions|[km](?![a-z])", re.IGNORECASE)
+
+
+Formats = Mapping[tuple[int, int], "Format"]  # by the 0-based row and column of cells
 
 
 @dataclass(frozen=True)

@@ -1,38 +1,33 @@
-"""The cells of an XLSX workbook whose format names another unit than the euro: calamine tells numbers, not formats."""
+"""The cells of an XLSX workbook whose format names another unit than the euro (ECMA-376, part 1, 18.8)."""
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from lxml import etree
 
-from loaders.sheets.formats import Format, format_of
+from loaders.sheets.formats import Format, Formats, format_of
+from loaders.sheets.parts import elements, let_go
 
 STYLES, WORKBOOK, RELATIONS = "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+PARTS = frozenset({STYLES, WORKBOOK, RELATIONS})
 LETTERS = re.compile(r"[A-Z]{1,3}")
 
-Formats = Mapping[tuple[int, int], Format]  # by the 0-based row and column of cells
+
+def shown(path: Path) -> Callable[[str], Formats]:
+    """What gives the cells of a sheet, by its name, that have such a format."""
+    with zipfile.ZipFile(path) as archive:
+        found = styles(archive)
+        places = parts(archive) if found else {}
+    return lambda sheet: in_part(path, places[sheet], found) if sheet in places else {}
 
 
-class Shown:
-    """The formats of a workbook, sheet by sheet; of one that is no XLSX, or has none such, nothing is looked at."""
-
-    def __init__(self, path: Path) -> None:
-        self.path, self.styles, self.parts = path, dict[str, Format](), dict[str, str]()
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as archive:
-                if {STYLES, WORKBOOK, RELATIONS} <= set(archive.namelist()):
-                    self.styles = styles(archive)
-                    self.parts = parts(archive) if self.styles else {}
-
-    def of(self, sheet: str) -> Formats:
-        """The cells of a sheet that have such a format."""
-        if sheet not in self.parts:
-            return {}
-        with zipfile.ZipFile(self.path) as archive, archive.open(self.parts[sheet]) as part:
-            return {place: self.styles[style] for place, style in cells(part) if style in self.styles}
+def in_part(path: Path, name: str, found: Mapping[str, Format]) -> Formats:
+    """The cells of one sheet that have such a style."""
+    with zipfile.ZipFile(path) as archive, archive.open(name) as part:
+        return {place: found[style] for place, style in cells(part) if style in found}
 
 
 def styles(archive: zipfile.ZipFile) -> dict[str, Format]:
@@ -75,10 +70,7 @@ def cells(part: IO[bytes]) -> Iterator[tuple[tuple[int, int], str]]:
             letters = LETTERS.match(cell.get("r", ""))
             column = rank(letters[0]) if letters else column + 1
             yield (row, column), cell.get("s", "")
-        line.clear()
-        above = line.getparent()
-        while above is not None and above[0] is not line:
-            del above[0]  # rows would be held to the end
+        let_go(line)
 
 
 def rank(letters: str) -> int:
@@ -87,10 +79,3 @@ def rank(letters: str) -> int:
     for letter in letters:
         found = 26 * found + ord(letter) - ord("A") + 1
     return found - 1
-
-
-def elements(part: IO[bytes], *names: str) -> Iterator[etree._Element]:
-    """The elements of these names, at their ends; nothing is expanded, nothing is asked of the network."""
-    tags = [f"{{*}}{name}" for name in names]
-    for _, found in etree.iterparse(part, tag=tags, resolve_entities=False, no_network=True, load_dtd=False):
-        yield found
