@@ -75,6 +75,10 @@ VALUES = (
         "Ce point n’est pas en France ; il y serait si l’on échangeait la latitude et la longitude : vérifiez-les.",
     ),
     Anomaly(
+        "position_hors_de_france",
+        "Ce point est gardé tel quel, mais n’est pas en France : vérifiez sa latitude et sa longitude.",
+    ),
+    Anomaly(
         "zero_perdu",
         "Il manque un chiffre, sans doute un zéro au début qu’un tableur a ôté : mettez la colonne au format texte, "
         "puis ressaisissez les cinq chiffres.",
