@@ -122,6 +122,11 @@ FILES = (
         "Le fichier n’a pas d’en-têtes, ses colonnes sont lues dans l’ordre du standard : ajoutez-les.",
     ),
     Anomaly(
+        "entetes_separes_autrement",
+        "Les en-têtes n’ont pas le même séparateur que les lignes, et sont lus avec le leur : donnez-leur celui des "
+        "lignes.",
+    ),
+    Anomaly(
         "accents_doubles",
         "Les accents de ce fichier ont été encodés deux fois (« Ã© » pour « é »), ils sont rétablis : "
         "exportez-le de nouveau, en UTF-8.",
