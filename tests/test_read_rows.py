@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -143,6 +144,23 @@ def test_parquet_is_read_with_its_types_as_text(tmp_path: Path) -> None:
     assert rows.select(columns).rows() == [
         ("21060004500392", "2024-03-01", '["a","b"]', "25000", "true", "2024-03-01 12:30:00.000000"),
         (None, None, None, "0.1", "false", None),
+    ]
+
+
+def test_parquet_has_columns_in_columns_and_texts_as_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "fichier"
+    pl.DataFrame(
+        {
+            "attribuant": [{"nom": "Antibes", "id": 21060004500392}, None],
+            "beneficiaire": [{"nom": "Club", "adresse": {"rue": "x"}}, {"nom": None, "adresse": None}],
+            "objet": ["été".encode(), "été".encode("cp1252")],
+            "montant": [Decimal("1234.50"), None],
+        }
+    ).write_parquet(path)
+    _, rows = told(path)
+    assert rows.select("nom_attribuant", "id_attribuant", "nom_beneficiaire", "objet", "montant").rows() == [
+        ("Antibes", "21060004500392", "Club", "été", "1234.50"),
+        (None, None, None, "été", None),
     ]
 
 
