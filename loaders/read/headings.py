@@ -3,6 +3,7 @@
 Or a table of another kind below the first, as a summary by nature of what that tells: its rows are no records.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,11 @@ from loaders.read.dialect import Dialect
 # Words, and perhaps a year: what figures stand for nowhere.
 WORDS = r"^\D*(?:(?:19|20)\d\d)?\D*$"
 TOLD = r"^\D*\pL"
+# What a figure is the amount or the number of: no record has it for an amount.
+TITLE = re.compile(
+    r"\W*(?:montants?|total|totaux|sommes?|nombre|nb)(?:\s+(?:total|totaux|général|généraux|en\s+euros|ttc))*\W*",
+    re.IGNORECASE,
+)
 FEWEST = 2  # headers that must be understood, and half of all
 MOST = 10_000  # rows of a file that are looked at closer: what is all words is no list of headers again and again
 AGAIN = "entetes_repetes"  # the code of the rejection of such a row
@@ -28,6 +34,7 @@ class Headings:
     Attributes:
         first: how the file is written, as its first headers say.
         current: the same as those say that were met last.
+        amounts: the places of the amounts under the first headers.
         left: how many rows are still looked at.
         receive: the columns that say who receives.
     """
@@ -40,6 +47,7 @@ class Headings:
             name for one in recipients(dialect.matching.kind.rows) for name in (one.name, one.siret.name) if name
         }
         self.figures = [pl.col(names[pair.place]) for pair in pairs if pair.column.scalar.name in FIGURES]
+        self.amounts = [pair.place for pair in pairs if pair.column.scalar.name == "Montant"]
 
     def apart(self, rows: pl.DataFrame) -> Iterator[tuple[pl.DataFrame, Dialect]]:
         """Some rows of the file, in their order, by the headers that they stand under; headers have their `rejet`."""
@@ -77,10 +85,16 @@ class Headings:
         self.left -= len(found)
         return found
 
+    def are_titles(self, headers: list[str]) -> bool:
+        """Whether a row is one of headers, though they mean little here: all words, and « Total » for an amount."""
+        told = [header for header in headers if header]
+        titled = any(TITLE.fullmatch(headers[place]) for place in self.amounts)
+        return titled and len(told) > FEWEST and all(re.match(WORDS, header) for header in told)
+
     def read(self, headers: list[str]) -> Dialect | None:
         """What the rows below mean, if a row is one of headers."""
         found = match(headers, self.first.matching.kind)
-        if len(found.pairs) < max(FEWEST, sum(map(bool, headers)) / 2):
+        if len(found.pairs) < max(FEWEST, sum(map(bool, headers)) / 2) and not self.are_titles(headers):
             return None
         same = {(pair.place, pair.column) for pair in match(self.first.headers, found.kind).pairs}
         if {(pair.place, pair.column) for pair in found.pairs} == same:
