@@ -27,6 +27,11 @@ from tests.test_read_workbook import HEADERS, ROW, ods_cell
         ('#,##0, "M€"', "12000", "12.000 M€"),
         ('_-* #,##0.00 "F"_-', "100", "100 F"),
         ('0 "centimes"', "1E+13", "10000000000000 centimes"),
+        ('#,##0 "k€ HT"', "12", "12 k€ HT"),
+        ('#,##0 "mille"', "12", "12 mille"),
+        ("[$$-409]#,##0.00", "12", "12 $"),
+        ("$#,##0;($#,##0)", "12", "12 $"),
+        ("#,##0 [$CHF-100C]", "12", "12 CHF"),
     ],
 )
 def test_a_number_is_told_as_it_is_shown(code: str, number: str, text: str) -> None:
@@ -44,6 +49,8 @@ def test_a_number_is_told_as_it_is_shown(code: str, number: str, text: str) -> N
         '#,##0," k€"',
         '#,##0.0,, "millions d\'euros"',
         '#,##0.00 "€"',
+        "#,##0.00 €",
+        '#,##0 "€ HT"',
         "#,##0.00 [$€-40C]",
         'dd "mars" yyyy',
         '0;"k€"',
