@@ -198,6 +198,13 @@ def test_marks_of_utf_8_at_the_edges_of_values_are_no_part_of_them(tmp_path: Pat
     assert (contract["objet"], contract["techniques"]) == ("Achat\ufeff de", ["Achat\ufeff de", "Sans"])
 
 
+def test_a_number_in_the_place_of_whom_or_what_it_names_is_that(tmp_path: Path) -> None:
+    contract = {"id": "1", "acheteur": "21210231300011", "lieuExecution": "21231"}
+    (read_back,) = read_text(tmp_path, json.dumps([contract]))[Marche].rows(named=True)
+    assert (read_back["id_acheteur"], read_back["lieu_execution_code"]) == ("21210231300011", "21231")
+    assert read_back.get("nom_acheteur") is None
+
+
 def test_half_a_surrogate_pair_is_a_lost_character(tmp_path: Path) -> None:
     rows = read_text(tmp_path, '[{"id": "1", "objet": "toit \\ud83c!"}]')[Marche]
     assert rows["objet"].to_list() == ["toit \ufffd!"]

@@ -8,6 +8,7 @@ import polars as pl
 Item = dict[str, object]
 
 MARK = "\ufeff"
+NAMES = frozenset({"id", "code"})  # what an object is named by: `"acheteur": "21060004500392"`
 SEPARATOR = "\0"  # between the values of a list while they are one text: no character of a value that can be stored
 
 
@@ -55,7 +56,9 @@ def follow(values: Sequence[object], keys: Sequence[str]) -> Sequence[object]:
 
 
 def within(value: object, key: str) -> object:
-    """What a list of one object has under a key; None for anything else."""
+    """What a list of one object has under a key, or a text that stands for the object it names; else None."""
+    if isinstance(value, str):
+        return value if key in NAMES else None
     alone = value[0] if isinstance(value, list) and len(value) == 1 else None
     return alone.get(key) if isinstance(alone, dict) else None
 
