@@ -123,6 +123,24 @@ def test_a_kind_that_is_said_is_looked_for_alone(tmp_path: Path) -> None:
         assert refusal.value.code == "jeu_inconnu"
 
 
+def test_a_broken_line_of_json_lines_is_lost_alone(tmp_path: Path) -> None:
+    good = json.dumps(ROWS[0])
+    for broken in (good[:-20], '{"nomAttribuant": oops}', good[:30]):
+        report, _ = told(file(tmp_path, "\n".join([good, broken, broken, good, ""])))
+        assert (report.rows_read, report.rows_accepted, report.rows_rejected) == (4, 2, 2)
+        assert [(found.code, found.count) for found in report.findings if found.count == 2] == [("cellule_seule", 2)]
+    report, _ = told(file(tmp_path, f"// export\n{good}\n"))
+    assert (report.rows_accepted, report.rows_rejected) == (1, 1)
+
+
+@pytest.mark.parametrize("text", ["/* export */ {}", "[ // export\n {}]", "{}"])
+def test_json_with_comments_or_apostrophes_is_told_as_no_json(tmp_path: Path, text: str) -> None:
+    row = json.dumps(ROWS[0]) if text != "{}" else str(ROWS[0])
+    with pytest.raises(Unreadable) as refusal:
+        told(file(tmp_path, text.replace("{}", row)))
+    assert refusal.value.code == "json_invalide"
+
+
 def test_parquet_is_read_with_its_types_as_text(tmp_path: Path) -> None:
     path = tmp_path / "fichier"
     pl.DataFrame(

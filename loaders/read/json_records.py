@@ -14,6 +14,7 @@ from loaders.detect import head_of, wide
 from loaders.errors import Unreadable
 
 PIECE = 1 << 20
+LINES = 10  # that are looked at after a broken one
 LONGEST = 1 << 22  # characters of a single record: more is no list of records
 SPACE = re.compile(r"[ \t\n\r]*")
 
@@ -101,7 +102,7 @@ def walk(source: "Source", lists: Lists, keys: tuple[str, ...]) -> Generator[Rec
             yield Record(keys, *source.value())
         return True
     if first != "{" or not lists:
-        yield Record(keys, *source.value())
+        yield Record(keys, *source.value(in_lines=not keys))
         return bool(keys) or first == "{"
     found, one = False, One()
     for _ in source.separated("{", "}"):
@@ -179,14 +180,16 @@ class Source:
                 yield
         self.take(closing)
 
-    def value(self) -> tuple[object, str]:
-        """The value that comes next, and its text."""
+    def value(self, *, in_lines: bool = False) -> tuple[object, str]:
+        """The value that comes next, and its text. Where values are a line each, a broken line is a text."""
         self.peek()
         while True:
             try:
                 value, text, end = decoded(self.held, self.at)
             except json.JSONDecodeError as error:
-                understood = cut_at(error) - self.at
+                understood, is_whole = cut_at(error) - self.at, cut_at(error) < len(self.held)
+                if in_lines and is_whole and (line := self.broken_line()):
+                    return line, json.dumps(line, ensure_ascii=False)
                 if not self.more():
                     self.refuse("la suite de l’enregistrement", self.at + understood)
                 continue
@@ -195,6 +198,14 @@ class Source:
                 continue
             self.at = end
             return value, text
+
+    def broken_line(self) -> str:
+        """The line that comes next, passed over, where one of those that follow is a whole object; else empty."""
+        line, *others = self.held[self.at :].split("\n", LINES)
+        if not any(map(is_object, others[: LINES - 1])):
+            return ""
+        self.at += len(line)
+        return line.strip()
 
     def more(self) -> bool:
         """Hold another piece of the text, as long again as what is still to be understood. False at its end."""
@@ -249,6 +260,14 @@ def decoded(text: str, at: int) -> tuple[object, str, int]:
         value, end = LENIENT.raw_decode(text, at)
         return value, json.dumps(value, ensure_ascii=False), end
     return value, text[at:end], end
+
+
+def is_object(line: str) -> bool:
+    """Whether a line is an object, and nothing else."""
+    try:
+        return isinstance(STRICT.decode(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def stray_cp1252(error: UnicodeError) -> tuple[str, int]:
