@@ -44,12 +44,13 @@ ESSENTIAL: dict[type[Dataset], tuple[str, ...]] = {
 def reason(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     """The code of why a row is rejected; null for one that is accepted."""
     told = pl.col("rejet") if "rejet" in rows.columns else pl.lit(None, dtype=pl.String)
-    total = pl.when(is_total(dataset, rows) | is_total_of_all(dataset, rows)).then(pl.lit("ligne_de_total"))
+    total = pl.when(is_total(dataset, rows)).then(pl.lit("ligne_de_total"))
+    total_of_all = pl.when(is_total_of_all(dataset, rows)).then(pl.lit("ligne_de_total"))
     headers = pl.when(is_headers(dataset, rows)).then(pl.lit("entetes_repetes"))
     description = pl.when(is_description(dataset, rows)).then(pl.lit("ligne_de_description"))
     alone = pl.when(is_alone(dataset, rows)).then(pl.lit("cellule_seule"))
     nothing = pl.when(is_empty(dataset, rows) | is_rule(rows)).then(pl.lit("enregistrement_vide"))
-    return pl.coalesce(told, headers, description, total, alone, nothing)
+    return pl.coalesce(told, headers, description, total, alone, total_of_all, nothing)
 
 
 def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
@@ -69,12 +70,17 @@ def is_total(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
 
 
 def is_total_of_all(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
-    """Whether a row says that it sums others, and but for an amount only what all rows say alike: who gives, when."""
-    told = cells(rows)
+    """Whether a row sums others, though it says who gives, and when, as all rows do.
+
+    But for that and for an amount it says « Total » at most; without a word, it is the only one that names nobody.
+    """
+    told, receive = cells(rows), [one for one in recipients(dataset) if one.name in rows.columns]
     texts, amounts = ([pl.col(c.name) for c in columns_of(kind, dataset, rows)] for kind in ("Texte", "Montant"))
     if not told or not texts or not amounts or rows.height == 1:
         return pl.lit(value=False)
-    totals = pl.any_horizontal(text.str.contains(TOTAL) for text in texts)
+    says = pl.any_horizontal(text.str.contains(TOTAL) for text in texts)
+    nobody = pl.all_horizontal(pl.col(one.name or "").is_null() for one in receive) if receive else pl.lit(value=False)
+    totals = says.fill_null(value=False) | (nobody & (nobody.sum() == 1))
     if not rows.select(totals.any()).item():
         return pl.lit(value=False)
     varied = rows.select(cell.n_unique().alias(name) for name, cell in told.items()).row(0, named=True)
@@ -83,8 +89,8 @@ def is_total_of_all(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
         for name, cell in told.items()
         if varied[name] > 1
     ]
-    receive = [pl.col(one.siret.name).is_null() for one in recipients(dataset) if one.siret.name in rows.columns]
-    return pl.all_horizontal(totals, *(~other for other in others), *receive, pl.coalesce(amounts).is_not_null())
+    sirets = [pl.col(one.siret.name).is_null() for one in recipients(dataset) if one.siret.name in rows.columns]
+    return pl.all_horizontal(totals, *(~other for other in others), *sirets, pl.coalesce(amounts).is_not_null())
 
 
 def names_nobody(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:

@@ -212,12 +212,18 @@ def given(*rows: tuple[str, ...]) -> Checked:
         (*GIVER, "TOTAL", "", "", "1 500"),
         (*GIVER, "Total 2024", "", "", "4 500"),
         (*GIVER, "", "", "Sous-total", "4 500"),
+        (*GIVER, "", "", "", "4 500"),
     ],
 )
 def test_a_total_is_one_though_it_says_who_gives_as_all_rows_do(row: tuple[str, ...]) -> None:
     result = given(CLUB, row)
-    assert result.rejected.select("code", "valeur").rows() == [("ligne_de_total", row[3] or row[5])]
+    assert result.rejected.select("code", "valeur").rows() == [("ligne_de_total", row[3] or row[5] or None)]
     assert result.accepted.height == 1
+
+
+def test_amounts_of_nobody_are_no_totals_where_there_are_several() -> None:
+    assert given(CLUB, (*GIVER, "", "", "", "500"), (*GIVER, "", "", "", "600")).accepted.height == 3
+    assert given(CLUB, (*GIVER, "", "", "Bourse", "500")).accepted.height == 2
 
 
 @pytest.mark.parametrize(
