@@ -76,12 +76,14 @@ def is_total_of_all(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
     """
     told, receive = cells(rows), [one for one in recipients(dataset) if one.name in rows.columns]
     texts, amounts = ([pl.col(c.name) for c in columns_of(kind, dataset, rows)] for kind in ("Texte", "Montant"))
-    if not told or not texts or not amounts or rows.height == 1:
+    sirets = [pl.col(one.siret.name).is_null() for one in recipients(dataset) if one.siret.name in rows.columns]
+    may_be = rows.filter(*sirets) if told and texts and amounts else rows.clear()
+    if may_be.is_empty() or rows.height == 1:
         return pl.lit(value=False)
     says = pl.any_horizontal(text.str.contains(TOTAL) for text in texts)
     nobody = pl.all_horizontal(pl.col(one.name or "").is_null() for one in receive) if receive else pl.lit(value=False)
     totals = says.fill_null(value=False) | (nobody & (nobody.sum() == 1))
-    if not rows.select(totals.any()).item():
+    if not may_be.select(totals.any()).item():
         return pl.lit(value=False)
     varied = rows.select(cell.n_unique().alias(name) for name, cell in told.items()).row(0, named=True)
     others = [
@@ -89,7 +91,6 @@ def is_total_of_all(dataset: type[Dataset], rows: pl.DataFrame) -> pl.Expr:
         for name, cell in told.items()
         if varied[name] > 1
     ]
-    sirets = [pl.col(one.siret.name).is_null() for one in recipients(dataset) if one.siret.name in rows.columns]
     return pl.all_horizontal(totals, *(~other for other in others), *sirets, pl.coalesce(amounts).is_not_null())
 
 
