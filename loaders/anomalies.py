@@ -75,6 +75,10 @@ VALUES = (
         "Ce point n’est pas en France ; il y serait si l’on échangeait la latitude et la longitude : vérifiez-les.",
     ),
     Anomaly(
+        "position_hors_de_france",
+        "Ce point est gardé tel quel, mais n’est pas en France : vérifiez sa latitude et sa longitude.",
+    ),
+    Anomaly(
         "zero_perdu",
         "Il manque un chiffre, sans doute un zéro au début qu’un tableur a ôté : mettez la colonne au format texte, "
         "puis ressaisissez les cinq chiffres.",
@@ -116,6 +120,11 @@ FILES = (
     Anomaly(
         "entetes_absents",
         "Le fichier n’a pas d’en-têtes, ses colonnes sont lues dans l’ordre du standard : ajoutez-les.",
+    ),
+    Anomaly(
+        "entetes_separes_autrement",
+        "Les en-têtes n’ont pas le même séparateur que les lignes, et sont lus avec le leur : donnez-leur celui des "
+        "lignes.",
     ),
     Anomaly(
         "accents_doubles",
@@ -177,6 +186,11 @@ REJECTIONS = (
         "les textes et les montants qui contiennent le séparateur.",
     ),
     Anomaly("entetes_repetes", "Ce sont des en-têtes, pas un enregistrement : retirez cette ligne du fichier."),
+    Anomaly(
+        "autre_tableau",
+        "Les en-têtes au-dessus de cette ligne sont ceux d’un autre tableau, qui ne dit pas qui reçoit : "
+        "publiez-le dans un autre fichier.",
+    ),
     Anomaly(
         "ligne_de_description",
         "La ligne décrit les colonnes (type, forme, unité ou numéro), ce n’est pas un enregistrement : retirez-la.",

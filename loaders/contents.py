@@ -91,8 +91,24 @@ def chosen(matching: Matching, headers: list[str], filled: list[pl.Series]) -> d
 
 
 def fits(cells: pl.Series, scalar: str) -> bool:
-    """Whether cells may be of a column of that scalar: what has a look of its own is no text."""
+    """Whether cells may be of a column of that scalar: what has a look of its own is no text.
+
+    Amounts need no look: what one header says of two columns, « Subvention 2021 » and « 2022 », no round sums decide.
+    """
+    if scalar == "Montant":
+        return cells.len() >= FEWEST and look(cells) in {None, scalar} and are_numbers(cells)
     return look(cells) == (scalar if scalar in LOOKS else None)
+
+
+def are_numbers(cells: pl.Series) -> bool:
+    """Whether nearly all cells are numbers, and not years."""
+    read = numbers(cells).is_not_null().mean() or 0
+    return bool(read >= NEARLY_ALL and not cells.str.contains(YEAR).all())  # type: ignore[operator]
+
+
+def numbers(cells: pl.Series) -> pl.Series:
+    """The numbers that cells are, as decimal text; null for others."""
+    return amounts.parsed(cells, marks(cells.str.replace_all(r"\s", "")))["value"]
 
 
 def mute(
@@ -147,10 +163,10 @@ def as_date(cells: pl.Series) -> pl.Series:
 
 def as_amount(cells: pl.Series) -> pl.Series:
     """Whether each cell is an amount, in a column that shows cents, euros or round sums: codes and ranks do not."""
-    numbers = amounts.parsed(cells, marks(cells.str.replace_all(r"\s", "")))["value"]
-    rounded = (numbers.cast(pl.Float64, strict=False) % 50 == 0).mean() or 0
+    read = numbers(cells)
+    rounded = (read.cast(pl.Float64, strict=False) % 50 == 0).mean() or 0
     money = (cells.str.contains(MONEY).any() or rounded > 0.6) and not cells.str.contains(YEAR).all()  # type: ignore[operator]
-    return numbers.is_not_null() & money
+    return read.is_not_null() & money
 
 
 LOOKS = {"Siret": as_siret, "Date": as_date, "Montant": as_amount}

@@ -155,8 +155,12 @@ def text_format(head: bytes) -> str:
     start = text_of(head)
     if start.lstrip().startswith(b"<"):
         return "XML"
-    return "JSON" if re.match(rb'\{\s*["}]|\[\s*[{\[\]]', start.lstrip()) else "CSV"
+    return "JSON" if JSON.match(start) else "CSV"
 
+
+# JSON, and what is meant as such: comments, or apostrophes for quotes, are told as what they are, in their place.
+ASIDE = rb"(?:\s|//[^\n]*\n|/\*(?s:.)*?\*/)*"
+JSON = re.compile(rb"%s(?:\{%s[\"'}]|\[%s[{\[\]])" % ((ASIDE,) * 3))
 
 # What stands in a ZIP tells which it is; the first that is there counts.
 HELD = {

@@ -1,7 +1,7 @@
 """Values that are read, and yet hard to believe: they are kept as they stand and told, so that somebody looks.
 
 Amounts that stand for something else (0, 1, 999999999), or are negative; dates of before the data were open, or of
-after the file was taken; positions that lie in France once latitude and longitude are exchanged, and not before;
+after the file was taken; positions that do not lie in France, or only once latitude and longitude are exchanged;
 amounts that seem to be in cents, throughout a file.
 """
 
@@ -36,9 +36,11 @@ FEWEST, SMALLEST, USUAL = 20, 1_000, 100_000
 def doubts(dataset: type[Dataset], rows: pl.DataFrame, taken: date) -> Iterator[tuple[Column, str, pl.Expr]]:
     """What may be hard to believe in rows of values, taken on a day: a column, a code, and where it applies."""
     if dataset.position and set(dataset.position) <= set(rows.columns):
-        latitude, longitude = map(pl.col, dataset.position)
-        exchanged = lies_in_france(longitude, latitude) & ~lies_in_france(latitude, longitude)
-        yield dataset.column(dataset.position[0]), "position_inversee", exchanged
+        first, (latitude, longitude) = dataset.column(dataset.position[0]), map(pl.col, dataset.position)
+        inside, exchanged = lies_in_france(latitude, longitude), lies_in_france(longitude, latitude)
+        on_earth = latitude.is_between(-90, 90) & longitude.is_between(-180, 180)  # else it is told as out of bounds
+        yield first, "position_inversee", exchanged & ~inside
+        yield first, "position_hors_de_france", on_earth & ~exchanged & ~inside
     for column in dataset.columns:
         value = pl.col(column.name)
         kind = rows.schema.get(column.name)

@@ -1,14 +1,17 @@
-"""A SIRET in two columns: the SIREN of whoever it is (9 digits), and the NIC of their establishment (5 digits)."""
+"""A SIRET in two columns: the SIREN of whoever it is (9 digits), and the NIC of their establishment (5 digits).
+
+A key says whether the two make a SIRET: so a NIC is known by it where a spreadsheet has taken its zeros (`14`).
+"""
 
 from dataclasses import replace
 
 import polars as pl
 
 from loaders.match import Matching, Pair
-from loaders.rules.identifiers import has_key
+from loaders.rules.identifiers import has_key, have_keys
 from loaders.words import words
 
-SIREN, NIC = r"^[0-9]{9}$", r"^[0-9]{5}$"
+SIREN, NIC = r"^[0-9]{9}$", r"^[0-9]{1,5}$"  # a spreadsheet takes the zeros that a NIC begins with
 # What a number may be called, whosever it is.
 NUMBER = frozenset({"siren", "nic", "numero", "code", "identifiant", "siege"})
 
@@ -44,15 +47,22 @@ def place_of_nic(pair: Pair, matching: Matching, headers: list[str]) -> int | No
 
 
 def are_halves(cells: pl.DataFrame, siren: int, nic: int) -> bool:
-    """Whether all that stands in two columns are SIREN and NIC, and any row has both."""
+    """Whether all that stands in two columns are SIREN and NIC, and any row has both.
+
+    Numbers of fewer than five digits may be anything: most of those that are there must make a SIRET.
+    """
     halves = [cells.to_series(place).str.strip_chars().replace("", None) for place in (siren, nic)]
     sirens, nics = halves
-    both = (sirens.is_not_null() & nics.is_not_null()).any()
-    return both and bool(sirens.str.contains(SIREN).all() and nics.str.contains(NIC).all())
+    both = sirens.is_not_null() & nics.is_not_null()
+    if not (both.any() and sirens.str.contains(SIREN).all() and nics.str.contains(NIC).all()):
+        return False
+    short = both & (nics.str.len_chars() < 5)
+    return not short.any() or bool(2 * have_keys((sirens + nics.str.zfill(5)).filter(short)).sum() > short.sum())
 
 
 def joined(siren: pl.Expr, nic: pl.Expr) -> pl.Expr:
     """The SIRET that the cells of a row make, where its key is right; else the SIREN as it stands."""
-    whole = pl.concat_str(siren.str.strip_chars(), nic.str.strip_chars())
-    parts = siren.str.strip_chars().str.contains(SIREN) & nic.str.strip_chars().str.contains(NIC)
+    siren_alone, nic_alone = siren.str.strip_chars(), nic.str.strip_chars()
+    whole = pl.concat_str(siren_alone, nic_alone.str.zfill(5))
+    parts = siren_alone.str.contains(SIREN) & nic_alone.str.contains(NIC)
     return pl.when(parts & has_key(whole)).then(whole).otherwise(siren)

@@ -163,6 +163,14 @@ def table(*rows: tuple[str, ...]) -> Checked:
         (("", "", "TOTAL CULTURE", "1 500"), "ligne_de_total"),
         (("", "Total sport", "", "1 500"), "ligne_de_total"),
         (("", "Somme :", "", "1 500"), "ligne_de_total"),
+        (("", "**TOTAL**", "", "1 500"), "ligne_de_total"),
+        (("", "T O T A L", "", "1 500"), "ligne_de_total"),
+        (("", "S/T culture", "", "1 500"), "ligne_de_total"),
+        (("", "Moyenne", "", "150"), "ligne_de_total"),
+        (("", "Nombre d’associations :", "", "12"), "ligne_de_total"),
+        (("", "Reste à répartir", "", "150"), "ligne_de_total"),
+        (("", "Crédits votés", "", "150"), "ligne_de_total"),
+        (("Solde", "", "", "150"), "ligne_de_total"),
         (("Secteur", "Bénéficiaire", "Objet", "Montant"), "entetes_repetes"),
         (("", "Nom du bénéficiaire", "Objet de la subvention", "Montant attribué en euros"), "entetes_repetes"),
         (("texte", "texte (256 caractères max)", "texte libre", "nombre"), "ligne_de_description"),
@@ -179,6 +187,57 @@ def test_what_is_no_record_by_its_shape_is_rejected_and_kept_whole(row: tuple[st
     assert (rejected["code"], rejected["ligne"]) == (code, 3)
     assert list(json.loads(rejected["contenu"]).values()) == list(row)
     assert result.accepted["nom_beneficiaire"].to_list() == ["Club"]
+
+
+GIVEN = ["Attribuant", "SIRET attribuant", "Année", "Bénéficiaire", "SIRET", "Objet", "Montant"]
+GIVER = ("Ville de Dijon", "21210231300011", "2024")
+CLUB = (*GIVER, "Club", "73282932000074", "Tournoi", "1 500")
+
+
+def given(*rows: tuple[str, ...]) -> Checked:
+    """What becomes of the rows of a table that says on each of them who gives."""
+    brut = pl.DataFrame(dict(zip(GIVEN, zip(*rows, strict=True), strict=True)), dict.fromkeys(GIVEN, pl.String))
+    names = {"nom_attribuant": "Attribuant", "id_attribuant": "SIRET attribuant", "annee": "Année"}
+    names |= {"nom_beneficiaire": "Bénéficiaire", "id_beneficiaire": "SIRET", "objet": "Objet", "montant": "Montant"}
+    ranks = pl.int_range(pl.len(), dtype=pl.Int64)
+    numbered = brut.select(**names, brut=pl.struct(pl.all())).with_columns(
+        ordinal=ranks, ligne=(ranks + 2).cast(pl.Int32), surplus=pl.lit(None, pl.String)
+    )
+    return Checker("source-x").check(Batch(Subvention, numbered))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (*GIVER, "TOTAL", "", "", "1 500"),
+        (*GIVER, "Total 2024", "", "", "4 500"),
+        (*GIVER, "", "", "Sous-total", "4 500"),
+        (*GIVER, "", "", "", "4 500"),
+    ],
+)
+def test_a_total_is_one_though_it_says_who_gives_as_all_rows_do(row: tuple[str, ...]) -> None:
+    result = given(CLUB, row)
+    assert result.rejected.select("code", "valeur").rows() == [("ligne_de_total", row[3] or row[5] or None)]
+    assert result.accepted.height == 1
+
+
+def test_amounts_of_nobody_are_no_totals_where_there_are_several() -> None:
+    assert given(CLUB, (*GIVER, "", "", "", "500"), (*GIVER, "", "", "", "600")).accepted.height == 3
+    assert given(CLUB, (*GIVER, "", "", "Bourse", "500")).accepted.height == 2
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (*GIVER, "TOTAL", "54205118000066", "", "4 500"),
+        (*GIVER, "Total", "", "Mécénat", "4 500"),
+        (*GIVER, "Total Énergies", "", "", "4 500"),
+        ("Ville de Paris", "21750001600019", "2024", "Ensemble", "", "", "4 500"),
+        (*GIVER, "Ensemble", "", "", ""),
+    ],
+)
+def test_who_is_called_as_a_total_and_receives_is_none(row: tuple[str, ...]) -> None:
+    assert given(CLUB, row).accepted["nom_beneficiaire"].to_list() == ["Club", row[3]]
 
 
 WORDS = ["ENSEMBLE", "Ensemble :", "Sous-total", "S/TOTAL", "Total général", "TOTAUX", "Cumul", "Report", "À reporter"]
@@ -199,6 +258,10 @@ def test_a_total_is_rejected_by_whatever_name_it_has(row: tuple[str, ...], word:
         ("", "Ensemble vocal de Dijon", "", "1 500"),
         ("", "Reporters sans frontières", "", "1 500"),
         ("", "Cumulus", "", "1 500"),
+        ("", "Solde de tout compte", "", "1 500"),
+        ("", "Moyenne", "Aide", "1 500"),
+        ("", "Réserve", "", "1 500"),
+        ("", "ST Culture", "", "1 500"),
         ("", "Somme", "", "1 500"),
         ("", "Objet", "Bénéficiaire", "10"),
         ("", "Texte libre", "Texte", "NC"),

@@ -99,6 +99,13 @@ async def test_it_is_told_in_the_report_and_the_rows_are_read(tmp_path: Path) ->
     assert report.rows_accepted == 3
 
 
+def test_of_two_columns_of_numbers_round_sums_do_not_tell_the_amount() -> None:
+    found, ambiguous = settled(objet=TEXTS, montant_1=["100", "250", "300"], montant_2=["101", "252", "303"])
+    assert ("montant" in found.values(), ambiguous) == (False, {"montant": ("montant", "montant")})
+    found, ambiguous = settled(objet=TEXTS, montant_1=["101", "252", "303"], montant_2=["50 %", "60 %", "10 %"])
+    assert (found["montant_1"], ambiguous) == ("montant", {})
+
+
 @pytest.mark.parametrize(
     ("header", "cells", "column"),
     [

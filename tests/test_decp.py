@@ -191,6 +191,20 @@ def test_a_record_with_broken_texts_is_kept_as_json(tmp_path: Path) -> None:
     assert json.loads(rows["brut"][0])["objet"] == "deux\nlignes"
 
 
+def test_marks_of_utf_8_at_the_edges_of_values_are_no_part_of_them(tmp_path: Path) -> None:
+    marked = "\ufeffAchat\ufeff de \ufeff"
+    rows = read_text(tmp_path, json.dumps({"marches": [a_contract(objet=marked, techniques=[marked, "\ufeffSans"])]}))
+    contract = rows[Marche].row(0, named=True)
+    assert (contract["objet"], contract["techniques"]) == ("Achat\ufeff de", ["Achat\ufeff de", "Sans"])
+
+
+def test_a_number_in_the_place_of_whom_or_what_it_names_is_that(tmp_path: Path) -> None:
+    contract = {"id": "1", "acheteur": "21210231300011", "lieuExecution": "21231"}
+    (read_back,) = read_text(tmp_path, json.dumps([contract]))[Marche].rows(named=True)
+    assert (read_back["id_acheteur"], read_back["lieu_execution_code"]) == ("21210231300011", "21231")
+    assert read_back.get("nom_acheteur") is None
+
+
 def test_half_a_surrogate_pair_is_a_lost_character(tmp_path: Path) -> None:
     rows = read_text(tmp_path, '[{"id": "1", "objet": "toit \\ud83c!"}]')[Marche]
     assert rows["objet"].to_list() == ["toit \ufffd!"]
@@ -243,6 +257,20 @@ def test_a_file_that_is_no_list_of_contracts_is_refused(tmp_path: Path, text: st
         read_text(tmp_path, text)
     assert refusal.value.code == code
     assert refusal.value.message.endswith((".", "?"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"marches": {"0": {"id": "1", "montant": 5.50}}}',
+        '{"marches": {"id": "1", "montant": 5.50}}',
+        '{"marches": {"marche": {"id": "1", "montant": 5.50}}}',
+    ],
+)
+def test_an_object_in_the_place_of_a_list_is_one(tmp_path: Path, text: str) -> None:
+    (contract,) = read_text(tmp_path, text)[Marche].rows(named=True)
+    assert (contract["identifiant"], contract["montant"]) == ("1", "5.50")
+    assert json.loads(contract["brut"]) == {"id": "1", "montant": 5.5}
 
 
 def test_nesting_is_read_or_refused_whatever_its_depth(tmp_path: Path) -> None:

@@ -154,6 +154,25 @@ def test_a_row_that_its_separator_shifts_is_refused_whole(tmp_path: Path) -> Non
     assert rows.select("ligne", "rejet", "montant").rows() == [(2, "ligne_decalee", None), (3, None, "1000")]
 
 
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("TOTAL;;;12345;", "ligne_de_total"),
+        (";;;Sous-total : 12345;", "ligne_de_total"),
+        (";;;12345;", "cellule_seule"),
+        ("id;acheteur_id;titulaire_id;montant;objet", "entetes_repetes"),
+        ("2;;;5;Total des travaux", None),
+        ("Total;21210231300013;3;5;", None),
+    ],
+)
+def test_a_total_or_headers_again_are_no_contract(tmp_path: Path, row: str, code: str | None) -> None:
+    path, good = tmp_path / "forge.csv", "1;21210231300013;2;1000;Voirie"
+    path.write_text(f"id;acheteur_id;titulaire_id;montant;objet\n{good}\n{row}\n{good.replace('1', '4', 1)}\n")
+    with opened(path) as reading:
+        rows = next(reading.batches).rows
+    assert rows.select("ligne", "rejet").rows() == [(2, None), (3, code), (4, None)]
+
+
 def test_a_file_is_made_utf_8_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     times: list[Path] = []
 

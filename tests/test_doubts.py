@@ -93,21 +93,26 @@ async def test_a_file_in_cents_is_told_once_and_kept(tmp_path: Path, amounts: li
     assert report.rows_accepted == len(amounts)
 
 
+INVERTED, OUTSIDE = "position_inversee", "position_hors_de_france"
+
+
 @pytest.mark.parametrize(
     ("latitude", "longitude", "told"),
     [
-        ("2.3522", "48.8566", True),
-        ("45.2", "-12.8", True),
-        ("48.8566", "2.3522", False),
-        ("-20.9", "55.5", False),
-        ("0", "0", False),
-        ("48.8566", None, False),
-        ("52.5", "13.4", False),
+        ("2.3522", "48.8566", [INVERTED]),
+        ("45.2", "-12.8", [INVERTED]),
+        ("48.8566", "2.3522", []),
+        ("-20.9", "55.5", []),
+        ("0", "0", [OUTSIDE]),
+        ("-48.8566", "2.3522", [OUTSIDE]),
+        ("48.8566", None, []),
+        ("52.5", "13.4", [OUTSIDE]),
+        ("4885660", "235220", []),
     ],
 )
-def test_a_position_that_is_in_france_the_other_way_round_is_told_and_kept(
-    latitude: str, longitude: str | None, told: bool
+def test_a_position_that_is_in_france_the_other_way_round_or_not_at_all_is_told_and_kept(
+    latitude: str, longitude: str | None, told: list[str]
 ) -> None:
     found = Checker("source-x").check(batch(Equipement, [{"latitude": latitude, "longitude": longitude}]))
-    assert ("position_inversee" in found.anomalies["code"].to_list()) is told
+    assert [code for code in found.anomalies["code"].to_list() if code.startswith("position")] == told
     assert found.accepted["latitude"].item() == float(latitude)

@@ -41,10 +41,16 @@ def test_a_row_whose_key_is_wrong_or_that_lacks_one_keeps_its_siren(tmp_path: Pa
     assert [finding.count for finding in told.findings if finding.code == "siret_siren"] == [2]
 
 
+def test_the_zeros_that_a_spreadsheet_took_are_put_back_where_the_key_is_right(tmp_path: Path) -> None:
+    rows = (f"A;{SIREN};392;x;1", f"B;{OTHER[0]};74;x;1", f"C;{SIREN};393;x;1", f"D;{SIREN};{NIC};x;1")
+    sirets, _ = read(tmp_path / "forge.csv", "SIREN;NIC", *rows)
+    assert sirets == [SIREN + NIC, "".join(OTHER), SIREN, SIREN + NIC]
+
+
 @pytest.mark.parametrize(
     ("headers", "row"),
     [
-        ("SIREN;NIC", f"A;{SIREN};392;x;1"),
+        ("SIREN;NIC", f"A;{SIREN};393;x;1"),
         ("SIREN;NIC", f"A;{SIREN};Nice;x;1"),
         ("SIREN;Code", f"A;{SIREN};{NIC};x;1"),
         ("SIREN;NIC du financeur", f"A;{SIREN};{NIC};x;1"),

@@ -50,6 +50,19 @@ def test_features_of_geojson_are_where_their_geometry_says(tmp_path: Path) -> No
     assert positions(path) == [("47.32", "5.04"), (None, None), (None, None)]
 
 
+def test_an_altitude_or_a_feature_of_no_place_hides_no_other(tmp_path: Path) -> None:
+    path, properties = tmp_path / "forge.geojson", {"EQUIP_NOM": "Salle", "EQUIP_TYPE": "Stade", "COLL_NOM": "Dijon"}
+    shapes = [
+        {"type": "Point", "coordinates": [5.04, 47.32, 245.0]},
+        {"type": "Point", "coordinates": []},
+        {"type": "MultiPoint", "coordinates": [[5.04, 47.32]]},
+        {"type": "MultiPoint", "coordinates": [[5.04, 47.32], [5.05, 47.33]]},
+    ]
+    features = [{"type": "Feature", "geometry": shape, "properties": properties} for shape in shapes]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    assert positions(path) == [("47.32", "5.04"), (None, None), ("47.32", "5.04"), (None, None)]
+
+
 def test_objects_of_portals_are_too(tmp_path: Path) -> None:
     path = tmp_path / "forge.json"
     row = {"nom_equipement": "Salle", "type": "Stade", "commune": "Dijon", "geo_point_2d": {"lon": 5.04, "lat": 47.32}}

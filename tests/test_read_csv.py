@@ -149,6 +149,15 @@ def test_cells_count_towards_knowing_a_file(tmp_path: Path) -> None:
         assert {pair.column.name for pair in reading.matching.pairs} >= {"id_beneficiaire"}  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(("header", "separator"), [(",", ";"), (";", ","), ("\t", ";")])
+def test_headers_may_have_another_separator_than_the_rows(tmp_path: Path, header: str, separator: str) -> None:
+    rows = [separator.join(["Ville", "Club", "Sport", amount]) for amount in ("10", "20.50")]
+    with opened(file(tmp_path, "\n".join([header.join(HEADERS), *rows, ""]))) as reading:
+        told = [row for batch in reading.batches for row in batch.rows.select("ligne", "montant").rows()]
+        assert (reading.separator, reading.remarks) == (separator, (("entetes_separes_autrement", ""),))
+        assert told == [(2, "10"), (3, "20.50")]
+
+
 @pytest.mark.parametrize("header", ["Association;Montant", "raison_sociale;secteur;total_en_euros"])
 def test_a_name_and_an_amount_are_enough(tmp_path: Path, header: str) -> None:
     with opened(file(tmp_path, f"{header}\nClub;10;10\n")) as reading:

@@ -38,6 +38,20 @@ def test_a_table_of_more_columns_below_does_not_take_the_place_of_the_first(tmp_
     assert [row[1] for row in read(tmp_path, text) if not row[-1]] == ["A", "B"]
 
 
+def test_a_summary_below_is_no_list_of_records_until_headers_say_again_who_receives(tmp_path: Path) -> None:
+    text = FIRST + ";;;\nNature;Nombre;Montant;\nfonctionnement;1;10;\nTotal;1;10;\n" + FIRST
+    told = read(tmp_path, text)
+    assert [row[-1] for row in told] == [None, "entetes_repetes", *["autre_tableau"] * 2, "entetes_repetes", None]
+    assert {row[1:] for row in told if not row[-1]} == {("A", "10", "x", None)}
+
+
+def test_a_summary_is_one_though_its_headers_mean_nothing_but_its_sums(tmp_path: Path) -> None:
+    text = FIRST + "Secteur;Total;Nombre;\nSport;10;1;\n"
+    assert [row[-1] for row in read(tmp_path, text)] == [None, "entetes_repetes", "autre_tableau"]
+    text = FIRST + ";Total;;\nClub;20;y;2023-01-01\n"
+    assert [row[-1] for row in read(tmp_path, text)] == [None, None, None]
+
+
 def test_rows_without_figures_are_no_headers(tmp_path: Path) -> None:
     text = FIRST + "B;NC;y;en cours\nBénéficiaire inconnu;néant;objet;\n"
     assert [row[-1] for row in read(tmp_path, text)] == [None, None, None]

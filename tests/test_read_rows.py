@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +123,24 @@ def test_a_kind_that_is_said_is_looked_for_alone(tmp_path: Path) -> None:
         assert refusal.value.code == "jeu_inconnu"
 
 
+def test_a_broken_line_of_json_lines_is_lost_alone(tmp_path: Path) -> None:
+    good = json.dumps(ROWS[0])
+    for broken in (good[:-20], '{"nomAttribuant": oops}', good[:30]):
+        report, _ = told(file(tmp_path, "\n".join([good, broken, broken, good, ""])))
+        assert (report.rows_read, report.rows_accepted, report.rows_rejected) == (4, 2, 2)
+        assert [(found.code, found.count) for found in report.findings if found.count == 2] == [("cellule_seule", 2)]
+    report, _ = told(file(tmp_path, f"// export\n{good}\n"))
+    assert (report.rows_accepted, report.rows_rejected) == (1, 1)
+
+
+@pytest.mark.parametrize("text", ["/* export */ {}", "[ // export\n {}]", "{}"])
+def test_json_with_comments_or_apostrophes_is_told_as_no_json(tmp_path: Path, text: str) -> None:
+    row = json.dumps(ROWS[0]) if text != "{}" else str(ROWS[0])
+    with pytest.raises(Unreadable) as refusal:
+        told(file(tmp_path, text.replace("{}", row)))
+    assert refusal.value.code == "json_invalide"
+
+
 def test_parquet_is_read_with_its_types_as_text(tmp_path: Path) -> None:
     path = tmp_path / "fichier"
     pl.DataFrame(
@@ -143,6 +162,23 @@ def test_parquet_is_read_with_its_types_as_text(tmp_path: Path) -> None:
     assert rows.select(columns).rows() == [
         ("21060004500392", "2024-03-01", '["a","b"]', "25000", "true", "2024-03-01 12:30:00.000000"),
         (None, None, None, "0.1", "false", None),
+    ]
+
+
+def test_parquet_has_columns_in_columns_and_texts_as_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "fichier"
+    pl.DataFrame(
+        {
+            "attribuant": [{"nom": "Antibes", "id": 21060004500392}, None],
+            "beneficiaire": [{"nom": "Club", "adresse": {"rue": "x"}}, {"nom": None, "adresse": None}],
+            "objet": ["été".encode(), "été".encode("cp1252")],
+            "montant": [Decimal("1234.50"), None],
+        }
+    ).write_parquet(path)
+    _, rows = told(path)
+    assert rows.select("nom_attribuant", "id_attribuant", "nom_beneficiaire", "objet", "montant").rows() == [
+        ("Antibes", "21060004500392", "Club", "été", "1234.50"),
+        (None, None, None, "été", None),
     ]
 
 

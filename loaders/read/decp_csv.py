@@ -81,6 +81,8 @@ SAID = CONTRACT | {
     )
     for header, key in names.items()
 }
+# What a row says first that sums others, where it has neither buyer nor holder.
+TOTAL = re.compile(r"\W*(?:s(?:ous)?[\s./-]*)?(?:total|totaux|ensemble|cumul|report|somme)\b", re.IGNORECASE)
 SEPARATORS = re.compile(r"[;,\t|]")
 
 Cells = Mapping[str, str]
@@ -130,10 +132,10 @@ class Table:
         return (replace(batch, rows=batch.rows.with_columns(written)) for batch in rows_of(self.contracts()))
 
     def contracts(self) -> Iterator[Record]:
-        """The contracts; each is told by the line of its first row. A row whose cells are out of place is none."""
-        for is_shifted, group in groupby(self.lines(), lambda line: line.is_shifted):
-            if is_shifted:
-                yield from (Record((), None, line.text, line.number, OUT_OF_PLACE) for line in group)
+        """The contracts, each told by the line of its first row. A row that is no record, or out of place, is none."""
+        for refused, group in groupby(self.lines(), lambda line: line.rejet):
+            if refused:
+                yield from (Record((), None, line.text, line.number, refused) for line in group)
                 continue
             for _, same in groupby(group, lambda line: contract_of(line.cells)):
                 first, *others = same
@@ -177,6 +179,20 @@ class Line:
     is_shifted: bool
 
     @property
+    def rejet(self) -> str | None:
+        """The code of why it is no row of a contract, if it is none."""
+        if self.is_shifted:
+            return OUT_OF_PLACE
+        cells = self.cells
+        if any(cells[name].strip() for name in ("acheteurs_id", "titulaires_id")):
+            words = cells["acheteurs_id"].strip()[:1].isalpha()  # a number, nearly everywhere
+            return "entetes_repetes" if words and all(called(cells[name]) == name for name in TOLD_BY) else None
+        told = [cell.strip() for cell in self.row if cell.strip()]
+        if TOTAL.match(told[0]):
+            return "ligne_de_total"
+        return "cellule_seule" if len(told) == 1 and not cells["marche_id"].strip() else None
+
+    @cached_property
     def cells(self) -> Cells:
         """Its cells, by `names`."""
         return dict.fromkeys(TOLD_BY, "") | dict(zip(self.names, self.row, strict=False))

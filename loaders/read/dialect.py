@@ -36,6 +36,7 @@ class Dialect:
         matching: what these mean.
         said: whether they stand in the file; else they are those of the standard, in its order.
         unit: what the file says of the unit of its amounts, where it is not the euro: they are not read then.
+        otherwise: whether the header row has another separator than the rows, which `cut` has.
     """
 
     cut: Cut
@@ -45,6 +46,7 @@ class Dialect:
     matching: Matching
     said: bool = True
     unit: str | None = None
+    otherwise: bool = False
 
 
 def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, cuts: Sequence[Cut] = ()) -> Dialect:
@@ -63,6 +65,7 @@ def dialect(path: Path, kinds: list[Kind], fewest: int = FEWEST, cuts: Sequence[
         found = next(others, None)
     if found is None:
         raise Unreadable("entetes_inconnus", unknown(sample, kinds))
+    found = cut_as_rows(found, sample)
     rows = first_rows(sample, found.cut)
     return in_euros(with_row_names(found, rows), rows)
 
@@ -120,6 +123,20 @@ def headless(sample: str, kinds: list[Kind], cuts: Sequence[Cut]) -> Iterator[Di
         for kind in kinds:
             if headers := ordered(rows[skipped + 1 :], kind):
                 yield Dialect(cut, skipped, headers, 0, match(headers, kind), said=False)
+
+
+def cut_as_rows(found: Dialect, sample: str) -> Dialect:
+    """The same where its rows have another separator than its headers, taken from elsewhere: `a,b` over `1;2`."""
+    width, below = len(found.headers), below_headers(found, sample)
+    if not found.said or not below or max(map(len, below)) > width / 2:
+        return found
+    ways = (replace(found, cut=cut, spare=0, otherwise=True) for cut in CUTS)
+    return next((way for way in ways if {len(row) for row in below_headers(way, sample)} == {width}), found)
+
+
+def below_headers(found: Dialect, sample: str) -> list[list[str]]:
+    """The rows under the headers that are not blank."""
+    return [row for row in first_rows(sample, found.cut)[found.skipped + 1 :] if any(row)]
 
 
 def with_row_names(found: Dialect, rows: list[list[str]]) -> Dialect:

@@ -14,6 +14,7 @@ from loaders.detect import head_of, wide
 from loaders.errors import Unreadable
 
 PIECE = 1 << 20
+LINES = 10  # that are looked at after a broken one
 LONGEST = 1 << 22  # characters of a single record: more is no list of records
 SPACE = re.compile(r"[ \t\n\r]*")
 
@@ -72,6 +73,15 @@ def too_deep() -> Unreadable:
     )
 
 
+def too_long() -> Unreadable:
+    """The refusal of a file that has a record without end."""
+    return Unreadable(
+        "json_enregistrement_trop_long",
+        f"Ce fichier JSON a un enregistrement de plus de {LONGEST >> 20} millions de caractères, ou n’est pas du "
+        "JSON : vérifiez sa syntaxe.",
+    )
+
+
 def names_one(head: str, lists: Lists) -> bool:
     """Whether the beginning of a text names one of the lists."""
     return any(re.search(rf'"{re.escape(name)}"\s*(:\s*[\[{{]|:?\s*$)', head) for name in lists)
@@ -92,17 +102,51 @@ def walk(source: "Source", lists: Lists, keys: tuple[str, ...]) -> Generator[Rec
             yield Record(keys, *source.value())
         return True
     if first != "{" or not lists:
-        yield Record(keys, *source.value())
+        yield Record(keys, *source.value(in_lines=not keys))
         return bool(keys) or first == "{"
-    found = bool(keys)
+    found, one = False, One()
     for _ in source.separated("{", "}"):
         name, _ = source.value()
         source.take(":")
         if isinstance(name, str) and name in lists:
             found |= yield from walk(source, lists[name], (*keys, name))
+        elif keys and isinstance(name, str) and name.isdecimal():  # a list as PHP writes one: `{"0": {…}, "1": {…}}`
+            yield Record(keys, *source.value())
+            found = True
+        elif keys and not found:
+            one.add(name, *source.value())
         else:
             source.value()
-    return found
+    if one.texts and not found:
+        yield Record(keys, one.value, one.text)
+    return found or bool(keys)
+
+
+class One:
+    """An object that stands where lists are awaited and has none of them: a single record, known at its end.
+
+    Attributes:
+        value: what it is.
+        texts: of each of its members, the JSON text.
+    """
+
+    def __init__(self) -> None:
+        self.value: dict[str, object] = {}
+        self.texts: list[str] = []
+        self.length = 0
+
+    def add(self, name: object, value: object, text: str) -> None:
+        """Add a member."""
+        self.value[str(name)] = value
+        self.texts.append(f"{json.dumps(name, ensure_ascii=False)}: {text}")
+        self.length += len(self.texts[-1])
+        if self.length > LONGEST:
+            raise too_long()
+
+    @property
+    def text(self) -> str:
+        """The JSON text of it."""
+        return f"{{{', '.join(self.texts)}}}"
 
 
 class Source:
@@ -136,14 +180,16 @@ class Source:
                 yield
         self.take(closing)
 
-    def value(self) -> tuple[object, str]:
-        """The value that comes next, and its text."""
+    def value(self, *, in_lines: bool = False) -> tuple[object, str]:
+        """The value that comes next, and its text. Where values are a line each, a broken line is a text."""
         self.peek()
         while True:
             try:
                 value, text, end = decoded(self.held, self.at)
             except json.JSONDecodeError as error:
-                understood = cut_at(error) - self.at
+                understood, is_whole = cut_at(error) - self.at, cut_at(error) < len(self.held)
+                if in_lines and is_whole and (line := self.broken_line()):
+                    return line, json.dumps(line, ensure_ascii=False)
                 if not self.more():
                     self.refuse("la suite de l’enregistrement", self.at + understood)
                 continue
@@ -153,15 +199,19 @@ class Source:
             self.at = end
             return value, text
 
+    def broken_line(self) -> str:
+        """The line that comes next, passed over, where one of those that follow is a whole object; else empty."""
+        line, *others = self.held[self.at :].split("\n", LINES)
+        if not any(map(is_object, others[: LINES - 1])):
+            return ""
+        self.at += len(line)
+        return line.strip()
+
     def more(self) -> bool:
         """Hold another piece of the text, as long again as what is still to be understood. False at its end."""
         waiting = len(self.held) - self.at
         if waiting > LONGEST:
-            raise Unreadable(
-                "json_enregistrement_trop_long",
-                f"Ce fichier JSON a un enregistrement de plus de {LONGEST >> 20} millions de caractères, ou n’est pas "
-                "du JSON : vérifiez sa syntaxe.",
-            )
+            raise too_long()
         piece = self.stream.read(max(PIECE, waiting))
         self.before += self.at
         self.held, self.at = self.held[self.at :] + piece, 0
@@ -210,6 +260,14 @@ def decoded(text: str, at: int) -> tuple[object, str, int]:
         value, end = LENIENT.raw_decode(text, at)
         return value, json.dumps(value, ensure_ascii=False), end
     return value, text[at:end], end
+
+
+def is_object(line: str) -> bool:
+    """Whether a line is an object, and nothing else."""
+    try:
+        return isinstance(STRICT.decode(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def stray_cp1252(error: UnicodeError) -> tuple[str, int]:

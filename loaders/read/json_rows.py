@@ -84,11 +84,16 @@ def flat(item: Item, within: str = "", depth: int = 1) -> Item:
 
 
 def point(value: Item) -> Item:
-    """Where a feature of GeoJSON is, if that is a point (RFC 7946, section 3.1.2)."""
+    """Where a feature of GeoJSON is, if that is one point (RFC 7946, section 3.1.2), without its altitude."""
     geometry = value.get("geometry")
-    if not isinstance(geometry, dict) or geometry.get("type") != "Point" or "properties" not in value:
+    if not isinstance(geometry, dict) or "properties" not in value:
         return {}
-    return {"geometry.coordinates": geometry.get("coordinates")}
+    kind, found = geometry.get("type"), geometry.get("coordinates")
+    if kind == "MultiPoint" and isinstance(found, list) and len(found) == 1:
+        kind, found = "Point", found[0]
+    if kind != "Point" or not isinstance(found, list) or len(found) < 2:
+        return {}
+    return {"geometry.coordinates": found[:2]}
 
 
 def unwrapped(value: Item) -> Item:

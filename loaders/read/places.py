@@ -7,6 +7,8 @@ import polars as pl
 
 Item = dict[str, object]
 
+MARK = "\ufeff"
+NAMES = frozenset({"id", "code"})  # what an object is named by: `"acheteur": "21060004500392"`
 SEPARATOR = "\0"  # between the values of a list while they are one text: no character of a value that can be stored
 
 
@@ -31,7 +33,14 @@ def column_of(items: Sequence[Item], known: Set[str], paths: Sequence[str], *, m
                 values = [item.get(key) for item in items]
                 told = texts([join(value, keys) for value in values] if many else follow(values, keys))
                 found = told if found is None else found.zip_with(found.is_not_null(), told)
-    return None if found is None or found.null_count() == found.len() else found
+    return None if found is None or found.null_count() == found.len() else unmarked(found)
+
+
+def unmarked(texts: pl.Series) -> pl.Series:
+    """The texts, and those of lists, without the marks of UTF-8 at their edges: they are no characters of a value."""
+    if not texts.str.contains(MARK, literal=True).any():
+        return texts
+    return texts.str.replace_all(rf"(^|\x00)[\s{MARK}]+", "$1").str.replace_all(rf"[\s{MARK}]+($|\x00)", "$1")
 
 
 def apart(joined: pl.Expr) -> pl.Expr:
@@ -47,7 +56,9 @@ def follow(values: Sequence[object], keys: Sequence[str]) -> Sequence[object]:
 
 
 def within(value: object, key: str) -> object:
-    """What a list of one object has under a key; None for anything else."""
+    """What a list of one object has under a key, or a text that stands for the object it names; else None."""
+    if isinstance(value, str):
+        return value if key in NAMES else None
     alone = value[0] if isinstance(value, list) and len(value) == 1 else None
     return alone.get(key) if isinstance(alone, dict) else None
 

@@ -49,6 +49,7 @@ def from_text(path: Path, kinds: list[Kind], fewest: int) -> Iterator[Table]:
         found = dialect(plain, kinds, fewest)
         told = {
             "entetes_absents": not found.said,
+            "entetes_separes_autrement": found.otherwise,
             "accents_doubles": text.mended,
             "lignes_entre_guillemets": wrapped,
             "signes_html": escaped,

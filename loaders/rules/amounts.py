@@ -15,7 +15,7 @@ from schema.model import Column
 
 # All are held against texts without blanks.
 CURRENCY = r"(?i)(?:€(?:uros?)?|eur(?:os?)?|¤)"
-UNITS = {3: r"(?i)(?:k€|keuros?|milliersd['’]euros)$", 6: r"(?i)(?:m€|meuros?|millionsd['’]euros)$"}
+UNITS = {3: r"(?i)(?:k€|keur(?:os?)?|milliersd['’]euros)$", 6: r"(?i)(?:m€|meur(?:os?)?|millionsd['’]euros)$"}
 # As accountants write what is negative: in brackets, or with the sign at the end.
 NEGATIVE = rf"^\(([0-9.,'’]+{CURRENCY}?)\)$|^([0-9.,'’]+)-$"
 REMARK = rf"^((?:[+−–-])?{CURRENCY}?[0-9.,'’]+{CURRENCY}?)(?:\([^()]+\)|(?i:ttc|ht))$"

@@ -15,10 +15,11 @@ SCIENTIFIC = r"^[0-9]([.,][0-9]+)?[eE]\+?[0-9]+$"
 # All fourteen digits are there: programs write a number so, and lose none.
 WHOLE = r"^([0-9])[.,]([0-9]{13})0*[eE]\+?13$"
 # What people and spreadsheets put among digits, and say nothing by: blanks, marks of text, `.0` at the end.
-AROUND = r"^(?i:siret|siren|n°|:|=|'|’|\x22)+|['’\x22]+$|[.,]0+$"
+AROUND = r"^(?i:siret|siren|n°|:|=|'|’|\x22)+|['’\x22]+$|[.,]0*$"
 AMONG = r"[\u200b\u2060\ufeff_-]"
 DOTTED = r"^([0-9]{3})\.([0-9]{3})\.([0-9]{3})\.?([0-9]{5})$"
 PLAIN = r"^[0-9]{14}$"
+NEARLY = r"^(?:[0-9]{13}|[0-9]*[OoIl][0-9OoIl]*)$"
 PLAIN_ONE = rf"({PLAIN})"
 # No establishment has the number 00000: a spreadsheet has rounded the SIRET, or it is a SIREN that was filled up.
 ROUNDED = r"^[0-9]*[1-9][0-9]*0{5}$"
@@ -70,18 +71,18 @@ def compact(text: pl.Expr) -> pl.Expr:
 
 
 def fourteen(text: pl.Expr) -> pl.Expr:
-    """The fourteen digits that a text is; thirteen where a lost zero in front makes true keys of both its numbers."""
-    digits = applied(with_lost_zeros, compact(text), pl.String).str.extract(PLAIN_ONE)
+    """The fourteen digits that a text is, or surely was: where a zero in front, or letters, make true keys of both."""
+    digits = applied(with_lost_digits, compact(text), pl.String).str.extract(PLAIN_ONE)
     written_out = text.str.replace(WHOLE, "$1$2").str.extract(PLAIN_ONE)
     return pl.coalesce(digits, pl.when(has_key(written_out)).then(written_out))
 
 
-def with_lost_zeros(texts: pl.Series) -> pl.Series:
-    """The texts, thirteen digits with the zero that they surely lost."""
-    if not texts.str.contains(r"^[0-9]{13}$").any():
+def with_lost_digits(texts: pl.Series) -> pl.Series:
+    """The texts, with the zero that thirteen digits surely lost in front, and digits for the letters that look so."""
+    if not texts.str.contains(NEARLY).any():
         return texts
-    lost = "0" + texts.str.extract(r"^([0-9]{13})$")
-    return lost.zip_with(keys(lost, 14) & keys(lost.str.head(9), 9), texts)
+    digits = texts.str.extract(f"({NEARLY})").str.replace_all("[Oo]", "0").str.replace_all("[Il]", "1").str.zfill(14)
+    return digits.zip_with(keys(digits, 14) & keys(digits.str.head(9), 9), texts)
 
 
 def valid_siret(digits: pl.Expr) -> pl.Expr:
@@ -108,7 +109,7 @@ def siren_of(text: pl.Expr) -> pl.Expr:
 def sirens(texts: pl.Series) -> pl.Series:
     """The same for a series; worked out once for each number, since files are of few collectivités."""
     numbers = texts.drop_nulls().unique()
-    bare = compact(pl.lit(numbers))
+    bare = applied(with_lost_digits, compact(pl.lit(numbers)), pl.String)
     digits = bare.str.extract(r"^([0-9]{9})(?:[0-9]{5})?$")
     told = pl.select(pl.when(luhn(digits, 9), ~bare.str.contains(SIREN_ROUNDED)).then(digits)).to_series()
     return texts.replace_strict(numbers, told, default=None, return_dtype=pl.String)

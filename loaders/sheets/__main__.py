@@ -21,7 +21,8 @@ from pathlib import Path
 from lxml.etree import LxmlError
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, load_workbook
 
-from loaders.sheets.shown import Formats, Shown
+from loaders.sheets.formats import Formats
+from loaders.sheets.shown import shown
 
 EXACT = 2**53  # whole numbers below it are exact in a cell
 
@@ -74,7 +75,9 @@ def with_units(rank: int, cells: list[str], values: Sequence[object], formats: F
     return cells
 
 
-def write(workbook: CalamineWorkbook, shown: Shown, folder: Path, most_rows: int, most_cells: int) -> list[str]:
+def write(
+    workbook: CalamineWorkbook, formats: Callable[[str], Formats], folder: Path, most_rows: int, most_cells: int
+) -> list[str]:
     """Write each sheet as `0.csv`, `1.csv`… and give their names. Raises `ValueError` for one that is too large."""
     for rank, name in enumerate(workbook.sheet_names):
         sheet = workbook.get_sheet_by_index(rank)
@@ -82,7 +85,7 @@ def write(workbook: CalamineWorkbook, shown: Shown, folder: Path, most_rows: int
         if height > most_rows or height * width > most_cells:
             raise ValueError(name)
         with (folder / f"{rank}.csv").open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows(rows(sheet, shown.of(name)))
+            csv.writer(file).writerows(rows(sheet, formats(name)))
     return workbook.sheet_names
 
 
@@ -100,7 +103,7 @@ def main(path: str, folder: str, *limits: str) -> str:
     limit(memory, seconds, size)
     try:
         with load_workbook(path) as workbook:
-            return json.dumps({"sheets": write(workbook, Shown(Path(path)), Path(folder), most_rows, most_cells)})
+            return json.dumps({"sheets": write(workbook, shown(Path(path)), Path(folder), most_rows, most_cells)})
     except PasswordError:
         return json.dumps({"refused": "classeur_protege"})
     except (CalamineError, LxmlError, zipfile.BadZipFile, zlib.error):

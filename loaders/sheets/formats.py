@@ -1,17 +1,25 @@
 """What the format of a cell adds to its number: a unit, and thousands that are not shown; `#,##0 "k€"`, `0.0,`."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from loaders.units import UNIT
 
 # What is shown as it stands: a text in quotes, a sign after `\`, a currency; and what shows nothing, or a blank.
-LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].')
+LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|([$£¥])|\[[^\]]*\]|[_*].')
 SECTION = re.compile(r'(?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\\[])*')  # that of positive numbers comes first
-OTHER = re.compile(rf"(?:{UNIT}|[kmf])", re.IGNORECASE)
+OTHER = re.compile(
+    rf"(?:{UNIT}|[km]\s?eur|[km]\s?f(?:rancs?)?|m\s?d['’]\s?(?:€|euros?)|mille|[kmf])(?:\s+(?:ht|ttc))?|"
+    r"(?:us\s?)?\$(?:\s?us)?|[£¥]|usd|gbp|chf",
+    re.IGNORECASE,
+)
 THOUSANDS = {"k": 1, "milliers": 1, "m": 2, "millions": 2}
 FIRST_WORD = re.compile(r"milliers|millions|[km](?![a-z])", re.IGNORECASE)
+
+
+Formats = Mapping[tuple[int, int], "Format"]  # by the 0-based row and column of cells
 
 
 @dataclass(frozen=True)

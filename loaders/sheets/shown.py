@@ -1,96 +1,18 @@
-"""The cells of an XLSX workbook whose format names another unit than the euro: calamine tells numbers, not formats."""
+"""The cells of a workbook whose format names another unit than the euro: calamine tells numbers, not formats.
 
-import re
-import zipfile
-from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
-from typing import IO
+XLSX and ODS are looked at. XLSB and XLS are not: what their formats say is in binary records, which calamine keeps.
+"""
 
-from lxml import etree
+from collections.abc import Callable
+from pathlib import Path
 
-from loaders.sheets.formats import Format, format_of
-
-STYLES, WORKBOOK, RELATIONS = "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-LETTERS = re.compile(r"[A-Z]{1,3}")
-
-Formats = Mapping[tuple[int, int], Format]  # by the 0-based row and column of cells
+from loaders.sheets import ods, parts, xlsx
+from loaders.sheets.formats import Formats
 
 
-class Shown:
-    """The formats of a workbook, sheet by sheet; of one that is no XLSX, or has none such, nothing is looked at."""
-
-    def __init__(self, path: Path) -> None:
-        self.path, self.styles, self.parts = path, dict[str, Format](), dict[str, str]()
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as archive:
-                if {STYLES, WORKBOOK, RELATIONS} <= set(archive.namelist()):
-                    self.styles = styles(archive)
-                    self.parts = parts(archive) if self.styles else {}
-
-    def of(self, sheet: str) -> Formats:
-        """The cells of a sheet that have such a format."""
-        if sheet not in self.parts:
-            return {}
-        with zipfile.ZipFile(self.path) as archive, archive.open(self.parts[sheet]) as part:
-            return {place: self.styles[style] for place, style in cells(part) if style in self.styles}
-
-
-def styles(archive: zipfile.ZipFile) -> dict[str, Format]:
-    """The styles of cells, by their ranks, whose formats name another unit."""
-    with archive.open(STYLES) as part:
-        said = [*elements(part, "numFmt", "xf")]
-    codes = {one.get("numFmtId"): one.get("formatCode", "") for one in said if one.tag.endswith("numFmt")}
-    own = [one.get("numFmtId") for one in said if one.tag.endswith("}xf") and of_cells(one)]
-    found = {str(rank): format_of(codes[number]) for rank, number in enumerate(own) if number in codes}
-    return {rank: one for rank, one in found.items() if one}
-
-
-def of_cells(style: etree._Element) -> bool:
-    """Whether a style is one that cells name, not one that those are based on."""
-    above = style.getparent()
-    return above is not None and etree.QName(above).localname == "cellXfs"
-
-
-def parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """The path in the archive of each sheet, by its name."""
-    with archive.open(RELATIONS) as part:
-        targets = {one.get("Id"): one.get("Target", "") for one in elements(part, "Relationship")}
-    with archive.open(WORKBOOK) as part:
-        named = {one.get("name", ""): relation(one) for one in elements(part, "sheet")}
-    found = {name: str(PurePosixPath("/xl", targets.get(number, "")))[1:] for name, number in named.items()}
-    return {name: path for name, path in found.items() if path in archive.namelist()}
-
-
-def relation(sheet: etree._Element) -> str | None:
-    """The identifier of the relation that leads to a sheet, in either of the namespaces that it may be in."""
-    return next((str(value) for name, value in sheet.items() if str(name).endswith("}id")), None)
-
-
-def cells(part: IO[bytes]) -> Iterator[tuple[tuple[int, int], str]]:
-    """The cells of a sheet: their rows and columns, and their styles. What does not say its place is the next one."""
-    row = -1
-    for line in elements(part, "row"):
-        row, column = int(line.get("r", row + 2)) - 1, -1
-        for cell in line:
-            letters = LETTERS.match(cell.get("r", ""))
-            column = rank(letters[0]) if letters else column + 1
-            yield (row, column), cell.get("s", "")
-        line.clear()
-        above = line.getparent()
-        while above is not None and above[0] is not line:
-            del above[0]  # rows would be held to the end
-
-
-def rank(letters: str) -> int:
-    """The 0-based rank of a column: A is 0, AA 26."""
-    found = 0
-    for letter in letters:
-        found = 26 * found + ord(letter) - ord("A") + 1
-    return found - 1
-
-
-def elements(part: IO[bytes], *names: str) -> Iterator[etree._Element]:
-    """The elements of these names, at their ends; nothing is expanded, nothing is asked of the network."""
-    tags = [f"{{*}}{name}" for name in names]
-    for _, found in etree.iterparse(part, tag=tags, resolve_entities=False, no_network=True, load_dtd=False):
-        yield found
+def shown(path: Path) -> Callable[[str], Formats]:
+    """What gives the cells of a sheet, by its name, that have such a format; none, at no cost, where no style has."""
+    names = parts.names(path)
+    if names >= xlsx.PARTS:
+        return xlsx.shown(path)
+    return ods.shown(path) if names >= ods.PARTS else lambda _: {}
