@@ -225,7 +225,8 @@ def test_a_killed_supervisor_takes_the_server_with_it_and_the_next_start_is_good
 
 def test_without_the_kernel_s_help_too_a_killed_supervisor_takes_the_server_with_it() -> None:
     code = (
-        "import os, subprocess; from embedded.supervisor import stop_with_this_process; "
+        "import os, signal, subprocess; from embedded.supervisor import stop_with_this_process; "
+        "signal.signal(signal.SIGINT, signal.SIG_DFL); "  # which a shell's background has ignored, and `sleep` with it
         "server = subprocess.Popen(['sleep', '600']); print(server.pid, flush=True); "
         "stop_with_this_process(server); os.kill(os.getpid(), 9)"
     )
